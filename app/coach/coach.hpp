@@ -1,0 +1,106 @@
+#pragma once
+// Everything that judges a running or finished session: the tally of the tenets, the remark after a choice, the
+// debrief. All of it is computed from the scenario and the session's events; nothing here changes play.
+#include <array>
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "engine/session.hpp"
+
+namespace makegood {
+
+/// Points of one tenet so far. `best` sums, over the decisions taken, the most that any open choice offered
+/// there, plus what kept promises earned; never negative. `earned` may be.
+struct Tally {
+  int earned = 0;
+  int best = 0;
+};
+
+struct Score {
+  std::array<Tally, kTenets> tenets{};
+  int earned = 0;  ///< all tenets, penalties included
+  int best = 0;    ///< per decision the best total open there, plus what kept promises earned
+  /// 100 * earned / best, held within 0 and 100; 0 before the first decision.
+  int percent = 0;
+};
+
+/// The score after the first `decisions` decisions.
+Score score_after(const Session& session, std::size_t decisions);
+inline Score score_now(const Session& session) { return score_after(session, session.steps().size()); }
+
+/// One reason for points within a decision.
+struct PointReason {
+  Reason reason = Reason::kChoice;
+  Points points{};
+  std::string text;  ///< why, in a sentence
+};
+
+/// The coach's view of one decision.
+struct DecisionReview {
+  std::size_t index = 0;  ///< position in Session::steps()
+  Minute at = 0;
+  std::string scene_title;  ///< title of the scene, or "" when it has none
+  std::string said;         ///< what the trainee said or did
+  bool is_act = false;
+  std::string remark, why;
+  Points points{};                   ///< all points of this decision, consequences included
+  std::vector<PointReason> reasons;  ///< behind every point
+  Mood mood_before = Mood::kNeutral, mood_after = Mood::kNeutral;  ///< of `person`
+  PersonId person;                   ///< who was in front of the trainee
+  Points left{};  ///< per tenet: the most that another open choice offered here minus what this choice scored itself, at least 0
+  std::vector<PromiseId> made, kept, broken, renegotiated;
+};
+
+DecisionReview review(const Session& session, std::size_t index);
+
+/// A row of the ledger.
+struct LedgerRow {
+  PromiseId promise;
+  PromiseState state;
+  bool ours = false;            ///< by you or the team
+  bool before_opening = false;
+  Minute early = 0;             ///< kept: minutes before it was due
+};
+/// Every promise that has been made, open ones by due moment first, then closed ones by when they closed, latest first.
+std::vector<LedgerRow> ledger(const Scenario& scenario, const SessionState& state);
+
+struct MoodPoint {
+  std::size_t decision = 0;  ///< 0 is the opening, n is after decision n
+  Mood mood = Mood::kNeutral;
+};
+
+/// The whole debrief of a session (finished or not).
+struct Debrief {
+  std::string ending_title, ending_text;
+  std::size_t ending_number = 0, ending_count = 0;  ///< 1-based place among the scenario's endings
+  GradeReport grade;
+  std::string grade_reason;  ///< one or two sentences: what decided the grade and what was missing to the next
+  Score score;
+  std::vector<DecisionReview> decisions;
+  std::vector<LedgerRow> ledger;
+  PersonId mood_person;  ///< whose curve: the person who was in front most often
+  std::vector<MoodPoint> mood_curve;
+  struct SurveyCard {
+    PersonId who;
+    bool asked = false;
+    std::string question;
+    int rating = 0;  ///< asked only
+    std::string says;
+    Mood mood = Mood::kNeutral;
+  };
+  std::vector<SurveyCard> survey;
+};
+Debrief debrief(const Session& session);
+
+/// Names for people to read: "Honesty", "Response time", "Realistic expectations", "Love your customers".
+std::string_view name_of(Tenet);
+/// Short: "Honesty", "Response", "Expectations", "Love".
+std::string_view short_name_of(Tenet);
+std::string_view name_of(Grade);  ///< "Bad service", "Good service", "Excellent service"
+/// In words for the person in front: "Furious", "Losing patience", "Listening", "Warming up", "Delighted".
+std::string_view words_for(Mood);
+std::string_view name_of(Channel);  ///< "Phone call", "E-mail", "E-mail to everyone", …
+
+}  // namespace makegood

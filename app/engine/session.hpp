@@ -1,0 +1,94 @@
+#pragma once
+// A session is its action list. Save, resume, rewind, replay and take-back are the same mechanism: keep a prefix
+// of the list and apply it again from the opening.
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/engine.hpp"
+#include "scenario/diagnostic.hpp"
+
+namespace makegood {
+
+/// One decision and what came of it.
+struct Step {
+  Action action;
+  SessionState before;          ///< the state in which it was taken
+  std::size_t first_event = 0;  ///< its events are [first_event, next step's first_event)
+};
+
+/// A conversation being played. Holds its scenario by reference: the scenario outlives it.
+class Session {
+ public:
+  /// Starts at the opening.
+  explicit Session(const Scenario& scenario);
+
+  const Scenario& scenario() const { return *scenario_; }
+  const SessionState& state() const { return state_; }
+  const std::vector<Step>& steps() const { return steps_; }
+  const Events& events() const { return events_; }
+  /// Events before the first decision: [0, opening_events()).
+  std::size_t opening_events() const { return opening_events_; }
+  /// Past-the-end event index of step `i`.
+  std::size_t events_end(std::size_t i) const {
+    return i + 1 < steps_.size() ? steps_[i + 1].first_event : events_.size();
+  }
+  LegalActions legal() const { return legal_actions(*scenario_, state_); }
+
+  /// Applies a legal action; false (and no change) for another.
+  bool play(const Action& action);
+  /// Back to the moment before decision `count`: keeps the first `count` actions.
+  void rewind(std::size_t count);
+
+  std::vector<Action> actions() const;
+
+ private:
+  const Scenario* scenario_;
+  SessionState state_;
+  std::vector<Step> steps_;
+  Events events_;
+  std::size_t opening_events_ = 0;
+};
+
+/// The action as it stands in a record: "scene-id/choice-id" or "inbox/thread-id".
+std::string action_name(const Scenario& scenario, const Action& action);
+/// The inverse; none if there is no such choice or thread.
+std::optional<Action> action_named(const Scenario& scenario, std::string_view name);
+
+// ---- records ----------------------------------------------------------------------------------------------------
+
+inline constexpr int kRecordFormat = 1;
+
+/// How a conversation is coached.
+enum class Mode : std::uint8_t { kGuided, kPractice };
+std::string_view id_of(Mode);
+
+/// What is saved of a session: enough to play it again, byte for byte the same on every machine.
+struct Record {
+  std::string scenario;              ///< id
+  Mode mode = Mode::kGuided;
+  std::vector<std::string> actions;  ///< action_name of each
+};
+
+Record record_of(const Session& session, Mode mode);
+/// JSON, version 1, stable key order, newline at the end. With `with_result`, also the outcome of the session (ending,
+/// grade, points, ledger, moods, clock, hash of the state) so that two machines can be compared.
+std::string write_record(const Session& session, Mode mode, bool with_result);
+struct ReadRecordResult {
+  std::optional<Record> record;
+  Diagnostics diagnostics;
+};
+ReadRecordResult read_record(std::string_view text, std::string_view file);
+
+/// Plays a record's actions. Stops at the first that is not legal any more (the scenario changed) and says which:
+/// everything before it is kept.
+struct ReplayResult {
+  Session session;
+  std::size_t played = 0;    ///< actions applied
+  std::string first_refused;  ///< empty when all were
+};
+ReplayResult replay(const Scenario& scenario, const Record& record);
+
+}  // namespace makegood
