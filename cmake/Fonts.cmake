@@ -1,0 +1,44 @@
+# Fonts: two weights of Inter, cut down to what the product writes.
+#
+# The whole face is 600 KB a weight; the subset below about 25 KB. Native and web use the same files.
+# The source is Debian's fonts-inter, or elsewhere the upstream release. pyftsubset (fonttools) does
+# the cutting: --no-hinting, since stb_truetype reads no hints, and --desubroutinize, since it then
+# reads CFF faster and compression does the subroutines' job better.
+#
+# The first Python that has fontTools: where a person's own Python comes first on the path, Debian's
+# modules are only seen by /usr/bin/python3.
+set(MAKEGOOD_PYTHON "" CACHE FILEPATH "A Python 3 with fontTools")
+if(NOT MAKEGOOD_PYTHON)
+  foreach(candidate python3 /usr/bin/python3 python)
+    execute_process(COMMAND "${candidate}" -c "import fontTools.subset"
+                    RESULT_VARIABLE failed OUTPUT_QUIET ERROR_QUIET)
+    if(failed STREQUAL "0")
+      set_property(CACHE MAKEGOOD_PYTHON PROPERTY VALUE "${candidate}")
+      break()
+    endif()
+  endforeach()
+endif()
+if(NOT MAKEGOOD_PYTHON)
+  message(FATAL_ERROR "No Python with fontTools was found. ./dev setup installs it on Debian; "
+                      "elsewhere: pip install fonttools")
+endif()
+
+set(makegood_inter /usr/share/fonts/opentype/inter)
+set(MAKEGOOD_FONT_DIR "${CMAKE_BINARY_DIR}/fonts")
+set(MAKEGOOD_FONTS)
+foreach(weight Regular SemiBold)
+  string(TOLOWER "inter-${weight}.otf" name)
+  set(font "${MAKEGOOD_FONT_DIR}/${name}")
+  add_custom_command(
+    OUTPUT "${font}"
+    COMMAND "${CMAKE_COMMAND}" -E make_directory "${MAKEGOOD_FONT_DIR}"
+    COMMAND "${MAKEGOOD_PYTHON}" -m fontTools.subset "${makegood_inter}/Inter-${weight}.otf"
+            "--unicodes-file=${CMAKE_SOURCE_DIR}/assets/fonts/unicodes.txt"
+            "--output-file=${font}" --no-hinting --desubroutinize
+            "--layout-features=kern" --no-glyph-names --notdef-outline
+    DEPENDS "${CMAKE_SOURCE_DIR}/assets/fonts/unicodes.txt" "${makegood_inter}/Inter-${weight}.otf"
+    COMMENT "Cutting the font ${name}"
+    VERBATIM)
+  list(APPEND MAKEGOOD_FONTS "${font}")
+endforeach()
+add_custom_target(makegood_fonts DEPENDS ${MAKEGOOD_FONTS})

@@ -1,0 +1,98 @@
+# The layers, and who may include whom.
+#
+#   scenario <- engine <- coach <- ui        platform (sees ui's semantic tree)        cli
+#
+# app/main.cpp composes them. Linking alone would not keep the order, since a plain include root
+# (app/) lets any file name any header. So each layer compiles against a folder of its own,
+# <build>/include/<layer>/, which holds links to exactly the layers that it may see:
+# an #include against the arrows finds no file and does not compile.
+# Sources are globbed: add files to app/<layer>/ and build.
+
+# makegood_include_root(<name> <layer>...) makes the folder and returns it in MAKEGOOD_INCLUDE_ROOT.
+function(makegood_include_root name)
+  set(root "${CMAKE_BINARY_DIR}/include/${name}")
+  file(MAKE_DIRECTORY "${root}")
+  file(GLOB present RELATIVE "${root}" "${root}/*")
+  foreach(link IN LISTS present)
+    if(NOT link IN_LIST ARGN)
+      file(REMOVE "${root}/${link}")
+    endif()
+  endforeach()
+  foreach(layer IN LISTS ARGN)
+    # A link into a folder that nobody has written yet is fine: it starts to work when files come.
+    if(NOT IS_SYMLINK "${root}/${layer}")
+      file(CREATE_LINK "${CMAKE_SOURCE_DIR}/app/${layer}" "${root}/${layer}" SYMBOLIC)
+    endif()
+  endforeach()
+  set(MAKEGOOD_INCLUDE_ROOT "${root}" PARENT_SCOPE)
+endfunction()
+
+# makegood_layer(<name> SEES <layer>... LINKS <target>... [PRIVATE_LINKS <target>...]
+#                [SOURCES <glob>...])
+# defines makegood_<name> from app/<name>. A layer always sees itself.
+function(makegood_layer name)
+  cmake_parse_arguments(arg "" "" "SEES;LINKS;PRIVATE_LINKS;SOURCES" ${ARGN})
+  if(NOT arg_SOURCES)
+    set(arg_SOURCES "app/${name}/*.cpp")
+    set(recurse GLOB_RECURSE)
+  else()
+    set(recurse GLOB)
+  endif()
+  list(TRANSFORM arg_SOURCES PREPEND "${CMAKE_SOURCE_DIR}/")
+  file(${recurse} sources CONFIGURE_DEPENDS ${arg_SOURCES})
+  if(NOT sources)
+    # An archive needs one object; this one goes away with the first real source.
+    set(sources "${CMAKE_BINARY_DIR}/empty/${name}.cpp")
+    file(CONFIGURE OUTPUT "${sources}" CONTENT
+         "namespace makegood { void empty_layer_@name@(); void empty_layer_@name@() {} }\n" @ONLY)
+  endif()
+  makegood_include_root(${name} ${name} ${arg_SEES})
+  add_library(makegood_${name} STATIC ${sources})
+  target_include_directories(makegood_${name} PRIVATE "${MAKEGOOD_INCLUDE_ROOT}")
+  target_link_libraries(makegood_${name}
+    PUBLIC ${arg_LINKS}
+    PRIVATE makegood_warnings ${arg_PRIVATE_LINKS})
+endfunction()
+
+makegood_layer(scenario)
+makegood_layer(engine
+  SEES scenario
+  LINKS makegood_scenario
+  PRIVATE_LINKS nlohmann_json::nlohmann_json)
+makegood_layer(coach
+  SEES scenario engine
+  LINKS makegood_engine)
+makegood_layer(ui
+  SEES scenario engine coach
+  LINKS makegood_coach imgui::core)
+
+if(EMSCRIPTEN)
+  set(platform_sources "app/platform/*.cpp" "app/platform/web/*.cpp")
+  set(platform_links)
+else()
+  set(platform_sources "app/platform/*.cpp" "app/platform/native/*.cpp")
+  set(platform_links makegood_embedded)
+endif()
+makegood_layer(platform
+  SEES ui
+  SOURCES ${platform_sources}
+  LINKS makegood_ui
+  PRIVATE_LINKS SDL2::SDL2 imgui::sdl2_gl3 ${platform_links})
+
+if(NOT EMSCRIPTEN)
+  makegood_layer(cli
+    SEES scenario engine coach
+    LINKS makegood_coach
+    PRIVATE_LINKS CLI11::CLI11 nlohmann_json::nlohmann_json)
+endif()
+
+# The composition root sees everything. Globbed, so that configure notices when it appears.
+file(GLOB makegood_main CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/app/main.cpp")
+makegood_include_root(app scenario engine coach ui platform cli)
+if(makegood_main)
+  add_executable(makegood ${makegood_main})
+  target_include_directories(makegood PRIVATE "${MAKEGOOD_INCLUDE_ROOT}")
+  target_link_libraries(makegood PRIVATE makegood_warnings makegood_platform makegood_ui
+                                         $<$<TARGET_EXISTS:makegood_cli>:makegood_cli>)
+  set_target_properties(makegood PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}")
+endif()

@@ -1,0 +1,18 @@
+# Shared by the build-time scripts: makes MAKEGOOD_ORDERED, the scenario files in the order in which
+# the library offers them. The first three are the way in; the rest follows by name.
+set(makegood_first late-follow-up honest-apology realistic-date)
+function(makegood_order_scenarios)
+  set(rest ${ARGN})
+  list(SORT rest)
+  set(ordered)
+  foreach(id IN LISTS makegood_first)
+    foreach(file IN LISTS rest)
+      get_filename_component(name "${file}" NAME_WE)
+      if(name STREQUAL id)
+        list(APPEND ordered "${file}")
+        list(REMOVE_ITEM rest "${file}")
+      endif()
+    endforeach()
+  endforeach()
+  set(MAKEGOOD_ORDERED ${ordered} ${rest} PARENT_SCOPE)
+endfunction()
