@@ -1,0 +1,103 @@
+#pragma once
+// The application as the platform sees it: events in, one frame at a time, requests out. It knows no window, no
+// file and no clock but the time that each frame is told.
+#include <cstddef>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "ui/semantics.hpp"
+
+struct ImFont;
+
+namespace makegood {
+
+/// What the surroundings are like; told before the first frame and whenever it changes.
+struct Environment {
+  bool reduced_motion = false;
+  bool dark = false;        ///< the system prefers dark
+  bool touch = false;       ///< the main pointer is coarse
+  bool can_open_files = true;
+};
+
+/// Keys that the app understands, whatever produced them.
+enum class Key : std::uint8_t {
+  kUp, kDown, kLeft, kRight, kEnter, kSpace, kEscape, kTab, kBackTab,
+  kHome, kEnd, kPageUp, kPageDown,
+  k1, k2, k3, k4, k5, k6, k7, k8, k9,
+  kR,  ///< hear it again
+  kU,  ///< take the last line back
+};
+
+/// Something from outside.
+struct AppEvent {
+  enum class Kind : std::uint8_t {
+    kStored,          ///< `name` = storage key; `text` = its content, or `missing`
+    kStorageFailed,   ///< `text` = why, in a sentence for people; the app says so and goes on
+    kFile,            ///< asset `name` arrived with `text` ("scenarios/catalogue.json", "scenarios/<id>.json")
+    kFileFailed,      ///< asset `name` could not be had; `text` = why
+    kOpened,          ///< the person opened or dropped a file: `name`, `text`
+    kOpenFailed,      ///< … and it could not be read: `name`, `text` = why
+    kRoute,           ///< `text` = "/play/<scenario id>" and the like
+    kKey,             ///< `key`
+    kActivate,        ///< node `name` was activated from outside (screen reader, DOM click, test)
+    kFocus,           ///< node `name` got the focus from outside; empty: nothing has it
+  };
+  Kind kind = Kind::kKey;
+  std::string name, text;
+  bool missing = false;
+  Key key = Key::kEnter;
+};
+
+/// Something that the app asks of the platform.
+struct AppRequest {
+  enum class Kind : std::uint8_t {
+    kStore,       ///< keep `text` under the key `name`, replacing what was there, atomically
+    kFetch,       ///< deliver the asset `name` as kFile or kFileFailed
+    kChooseFile,  ///< let the person choose a scenario file; delivers kOpened or kOpenFailed, or nothing
+    kRoute,       ///< show `text` as the address ("/play/late-follow-up"); natively nothing
+  };
+  Kind kind = Kind::kStore;
+  std::string name, text;
+};
+
+/// The storage keys; platforms deliver a kStored for each before the first frame.
+inline constexpr const char* kStoreKeys[] = {"settings", "progress", "session"};
+
+/// Fonts in ImGui's atlas, sized dynamically.
+struct Fonts {
+  ImFont* regular = nullptr;
+  ImFont* bold = nullptr;
+};
+
+/// Adds the two fonts from their file bytes (TTF or OTF with static outlines; copied) to the current ImGui context.
+Fonts load_fonts(std::string_view regular, std::string_view bold);
+
+/// The program without its platform.
+class App {
+ public:
+  App();
+  ~App();
+  App(App&&) noexcept;
+  App& operator=(App&&) noexcept;
+
+  void set_fonts(const Fonts& fonts);
+  void set_environment(const Environment& environment);
+  /// Queues an event for the next frame.
+  void post(AppEvent event);
+  /// Draws one frame between ImGui::NewFrame() and ImGui::Render(). `seconds` since the previous frame (0 for the first).
+  void frame(float seconds);
+  /// What the last frame said.
+  const SemanticTree& semantics() const;
+  /// True while something moves: another frame is wanted even without input.
+  bool animating() const;
+  /// Requests made since the last call.
+  std::vector<AppRequest> take_requests();
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace makegood
