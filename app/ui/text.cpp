@@ -1,0 +1,129 @@
+// Text: lines with the design's own line height, small capitals a little apart, and the two-argument question
+// "how high is this at that width". ImGui breaks the lines; everything else about a paragraph is ours.
+#include <algorithm>
+#include <cfloat>
+
+#include "imgui.h"
+#include "ui/paint.hpp"
+#include "ui/ui.hpp"
+
+namespace makegood {
+namespace {
+
+// stb_truetype scales a face so that ascent minus descent is the size asked for; designs speak of the em.
+// Inter's ascent and descent are 0.96875 and 0.2412 em.
+constexpr float kSizePerEm = 1.21F;
+// Tracking of small capitals, em.
+constexpr float kTracking = 0.04F;
+
+char upper(char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; }
+
+const char* after_code_point(const char* at, const char* end) {
+  ++at;
+  while (at < end && (static_cast<unsigned char>(*at) & 0xC0U) == 0x80U) ++at;
+  return at;
+}
+
+}  // namespace
+
+Fonts load_fonts(std::string_view regular, std::string_view bold) {
+  const auto add = [](std::string_view bytes) -> ImFont* {
+    if (bytes.empty()) return ImGui::GetIO().Fonts->AddFontDefault();
+    ImFontConfig config;
+    config.FontDataOwnedByAtlas = true;
+    void* copy = ImGui::MemAlloc(bytes.size());
+    std::copy(bytes.begin(), bytes.end(), static_cast<char*>(copy));
+    return ImGui::GetIO().Fonts->AddFontFromMemoryTTF(copy, static_cast<int>(bytes.size()), 0, &config);
+  };
+  return {add(regular), add(bold)};
+}
+
+float Ui::draw_line(TextStyle style, Color color, TextLine text, float x, float y, bool paint) const {
+  ImFont* font = style.bold ? fonts_.bold : fonts_.regular;
+  const float size = px(style.size) * kSizePerEm;
+  const float top = y + (px(style.line) - size) / 2;
+  if (!style.spaced_caps) {
+    if (paint) draw_->AddText(font, size, {x, top}, packed(color), text.begin, text.end);
+    return font->CalcTextSizeA(size, FLT_MAX, 0, text.begin, text.end).x;
+  }
+  const float start = x;
+  for (const char* at = text.begin; at < text.end;) {
+    const char* next = after_code_point(at, text.end);
+    const char capital = upper(*at);
+    const bool single = next - at == 1;
+    const char* glyph = single ? &capital : at;
+    const char* glyph_end = single ? &capital + 1 : next;
+    if (paint) draw_->AddText(font, size, {x, top}, packed(color), glyph, glyph_end);
+    x += font->CalcTextSizeA(size, FLT_MAX, 0, glyph, glyph_end).x + px(style.size) * kTracking;
+    at = next;
+  }
+  return x - start;
+}
+
+template <class Visit>
+float Ui::each_line(TextStyle style, std::string_view text, float w, Visit&& visit) const {
+  ImFont* font = style.bold ? fonts_.bold : fonts_.regular;
+  const float size = px(style.size) * kSizePerEm;
+  const char* at = text.data();
+  const char* const end = at + text.size();
+  float height = 0;
+  // Capitals and their tracking are wider than what ImGui measures.
+  const float limit = style.spaced_caps ? w / 1.22F : w;
+  do {
+    const char* stop = font->CalcWordWrapPosition(size, at, end, std::max(limit, 1.F));
+    const char* newline = std::find(at, stop, '\n');
+    if (newline != stop) stop = newline;
+    if (stop == at && at < end && *at != '\n') stop = after_code_point(at, end);
+    const char* trimmed = stop;
+    while (trimmed > at && trimmed[-1] == ' ') --trimmed;
+    visit(TextLine{at, trimmed}, height);
+    height += px(style.line);
+    at = stop;
+    if (at < end && *at == '\n') {
+      ++at;
+    } else {
+      while (at < end && *at == ' ') ++at;
+    }
+  } while (at < end);
+  return height;
+}
+
+float Ui::text_height(TextStyle style, std::string_view text, float w) const {
+  return each_line(style, text, w, [](TextLine, float) {});
+}
+
+float Ui::text_width(TextStyle style, std::string_view text) const {
+  return draw_line(style, {}, {text.data(), text.data() + text.size()}, 0, 0, false);
+}
+
+float Ui::paint_text(TextStyle style, Color color, std::string_view text, float x, float y, float w,
+                     Align align) {
+  if (measuring()) return text_height(style, text, w);
+  const Rect& clip = clips_.back();
+  return each_line(style, text, w, [&](TextLine line_text, float offset) {
+    const float line_y = y + offset;
+    if (line_y > clip.bottom() || line_y + px(style.line) < clip.y) return;  // scrolled away
+    float line_x = x;
+    if (align != Align::kLeft) {
+      const float left_over = w - draw_line(style, color, line_text, 0, 0, false);
+      line_x += align == Align::kCenter ? left_over / 2 : left_over;
+    }
+    draw_line(style, color, line_text, line_x, line_y, true);
+  });
+}
+
+void Ui::heading(std::string_view key, int level, TextStyle style, Color color, std::string_view text) {
+  const float h = paint_text(style, color, text, pen.x, pen.y, pen.w);
+  if (SemanticNode* n = node_at(node(Role::kHeading, key, text, {pen.x, pen.y, pen.w, h}))) {
+    n->level = static_cast<std::int8_t>(level);
+  }
+  pen.y += h;
+}
+
+void Ui::paragraph(std::string_view key, TextStyle style, Color color, std::string_view text, Align align) {
+  const float h = paint_text(style, color, text, pen.x, pen.y, pen.w, align);
+  node(Role::kParagraph, key, text, {pen.x, pen.y, pen.w, h});
+  pen.y += h;
+}
+
+}  // namespace makegood
