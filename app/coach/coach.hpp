@@ -1,6 +1,7 @@
 #pragma once
-// Everything that judges a running or finished session: the tally of the tenets, the remark after a choice, the
-// debrief. All of it is computed from the scenario and the session's events; nothing here changes play.
+// Everything that judges a running or finished session: the tally of the tenets, the remark after a
+// choice, the debrief. All of it is computed from the scenario and the session's events; nothing
+// here changes play.
 #include <array>
 #include <cstddef>
 #include <optional>
@@ -11,8 +12,9 @@
 
 namespace makegood {
 
-/// Points of one tenet so far. `best` sums, over the decisions taken, the most that any open choice offered
-/// there, plus what kept promises earned; never negative. `earned` may be.
+/// Points of one tenet so far. `best` sums, over the decisions taken, the most that any open choice
+/// offered there (its own points and what the engine adds for its apologies, at least 0), plus what
+/// kept promises earned; never negative. `earned` may be.
 struct Tally {
   int earned = 0;
   int best = 0;
@@ -28,7 +30,9 @@ struct Score {
 
 /// The score after the first `decisions` decisions.
 Score score_after(const Session& session, std::size_t decisions);
-inline Score score_now(const Session& session) { return score_after(session, session.steps().size()); }
+inline Score score_now(const Session& session) {
+  return score_after(session, session.steps().size());
+}
 
 /// One reason for points within a decision.
 struct PointReason {
@@ -48,22 +52,33 @@ struct DecisionReview {
   Points points{};                   ///< all points of this decision, consequences included
   std::vector<PointReason> reasons;  ///< behind every point
   Mood mood_before = Mood::kNeutral, mood_after = Mood::kNeutral;  ///< of `person`
-  PersonId person;                   ///< who was in front of the trainee
-  Points left{};  ///< per tenet: the most that another open choice offered here minus what this choice scored itself, at least 0
+  PersonId person;  ///< who was in front of the trainee
+  Points left{};    ///< per tenet: the most that another open choice offered here minus what this
+                    ///< choice scored itself, at least 0
   std::vector<PromiseId> made, kept, broken, renegotiated;
 };
 
+/// The review of decision `index`; an empty one when there is no such decision.
 DecisionReview review(const Session& session, std::size_t index);
+
+/// `why` without what the remark has already said: when the remark is the beginning of `why`, the
+/// rest of it (possibly empty), else the whole.
+std::string why_beyond_remark(const DecisionReview& review);
+
+/// The words of an action, as a button shows them: what is said or done, or "Open Omar’s voicemail:
+/// …".
+std::string label_of(const Scenario& scenario, const Action& action);
 
 /// A row of the ledger.
 struct LedgerRow {
   PromiseId promise;
   PromiseState state;
-  bool ours = false;            ///< by you or the team
+  bool ours = false;  ///< by you or the team
   bool before_opening = false;
-  Minute early = 0;             ///< kept: minutes before it was due
+  Minute early = 0;  ///< kept: minutes before it was due
 };
-/// Every promise that has been made, open ones by due moment first, then closed ones by when they closed, latest first.
+/// Every promise that has been made, open ones by due moment first, then closed ones by when they
+/// closed, latest first.
 std::vector<LedgerRow> ledger(const Scenario& scenario, const SessionState& state);
 
 struct MoodPoint {
@@ -76,7 +91,8 @@ struct Debrief {
   std::string ending_title, ending_text;
   std::size_t ending_number = 0, ending_count = 0;  ///< 1-based place among the scenario's endings
   GradeReport grade;
-  std::string grade_reason;  ///< one or two sentences: what decided the grade and what was missing to the next
+  std::string grade_reason;  ///< one or two sentences: what decided the grade and what was missing
+                             ///< to the next
   Score score;
   std::vector<DecisionReview> decisions;
   std::vector<LedgerRow> ledger;
@@ -94,12 +110,14 @@ struct Debrief {
 };
 Debrief debrief(const Session& session);
 
-/// Names for people to read: "Honesty", "Response time", "Realistic expectations", "Love your customers".
+/// Names for people to read: "Honesty", "Response time", "Realistic expectations", "Love your
+/// customers".
 std::string_view name_of(Tenet);
 /// Short: "Honesty", "Response", "Expectations", "Love".
 std::string_view short_name_of(Tenet);
 std::string_view name_of(Grade);  ///< "Bad service", "Good service", "Excellent service"
-/// In words for the person in front: "Furious", "Losing patience", "Listening", "Warming up", "Delighted".
+/// In words for the person in front: "Furious", "Losing patience", "Listening", "Warming up",
+/// "Delighted".
 std::string_view words_for(Mood);
 std::string_view name_of(Channel);  ///< "Phone call", "E-mail", "E-mail to everyone", …
 

@@ -1,0 +1,317 @@
+// Why a session got its grade, said by somebody who watched it.
+//
+// The rule (docs/scenario-format.md, "Follow-up grade") gives a fact: this promise broke, that
+// question was asked. A trainee learns from the moment behind the fact, so each sentence goes back
+// to the session for it: what was promised to whom for when, and what happened at which minute. A
+// promise's text is free ("Ring Dana with the answer"), so only its first word is used as a verb,
+// and only when it is one of a few whose past tense is certain; otherwise the sentence says "kept
+// it".
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include "coach/grade_reason.hpp"
+#include "coach/wording.hpp"
+
+namespace makegood {
+namespace {
+
+struct Verb {
+  std::string_view word, past;
+  bool by_phone;
+};
+constexpr std::array<Verb, 13> kVerbs = {{{"ring", "rang", true},
+                                          {"call", "called", true},
+                                          {"phone", "phoned", true},
+                                          {"telephone", "telephoned", true},
+                                          {"write", "wrote", false},
+                                          {"e-mail", "e-mailed", false},
+                                          {"email", "e-mailed", false},
+                                          {"mail", "e-mailed", false},
+                                          {"answer", "answered", false},
+                                          {"reply", "replied", false},
+                                          {"report", "reported", false},
+                                          {"visit", "visited", false},
+                                          {"update", "gave the update", false}}};
+
+bool is_phone(Channel channel) {
+  return channel == Channel::kPhone || channel == Channel::kVoicemail;
+}
+
+// A session, and the person its sentences are about.
+class Teller {
+ public:
+  Teller(const Session& session, PersonId in_front)
+      : session_(session),
+        scenario_(session.scenario()),
+        state_(session.state()),
+        in_front_(in_front) {}
+
+  std::string excellent() const;
+  std::string good(const GradeReport& grade) const;
+  std::string bad(const GradeReport& grade) const;
+  std::string unfinished() const;
+
+ private:
+  const PromiseState& of(PromiseId id) const { return state_.promises[id.index()]; }
+  bool ours(PromiseId id) const { return scenario_[id].by.kind != Party::Kind::kPerson; }
+  bool open(PromiseId id) const {
+    return of(id).status == PromiseStatus::kOpen || of(id).status == PromiseStatus::kRenegotiated;
+  }
+  std::string name(PersonId id) const { return id ? short_name(scenario_[id]) : "them"; }
+  Pronouns pronouns(PersonId id) const {
+    return id ? pronouns_of(scenario_[id]) : Pronouns{"they", "them", "their"};
+  }
+  // The person of `promise`, or the one in front.
+  PersonId person_of(PromiseId id) const { return id ? scenario_[id].to : in_front_; }
+
+  std::string told(PromiseId id, Minute near) const;
+  std::string verb(PromiseId id) const;
+  std::string kept_sentence(PromiseId id) const;
+  std::string kept_all() const;
+  std::string missing_question() const;
+  std::string asked_sentence() const;
+
+  std::size_t step_of(std::size_t event) const;
+  std::optional<std::size_t> find(Event::Kind kind, PromiseId id) const;
+  std::optional<std::size_t> late_keep(PromiseId id) const;
+
+  const Session& session_;
+  const Scenario& scenario_;
+  const SessionState& state_;
+  PersonId in_front_;
+};
+
+std::optional<std::size_t> Teller::find(Event::Kind kind, PromiseId id) const {
+  const Events& events = session_.events();
+  for (std::size_t e = 0; e < events.size(); ++e) {
+    if (events[e].kind == kind && events[e].promise == id) return e;
+  }
+  return std::nullopt;
+}
+
+std::size_t Teller::step_of(std::size_t event) const {
+  std::size_t step = 0;
+  while (step + 1 < session_.steps().size() && session_.steps()[step + 1].first_event <= event)
+    ++step;
+  return step;
+}
+
+// The event in which the trainee did what had been promised, after it had broken.
+std::optional<std::size_t> Teller::late_keep(PromiseId id) const {
+  const Events& events = session_.events();
+  for (std::size_t e = session_.opening_events(); e < events.size(); ++e) {
+    if (events[e].kind != Event::Kind::kPromiseTooLate || events[e].promise != id) continue;
+    const Action& action = session_.steps()[step_of(e)].action;
+    if (action.kind != Action::Kind::kChoose) continue;
+    const auto& keep = scenario_[action.choice].keep;
+    if (std::find(keep.begin(), keep.end(), id) != keep.end()) return e;
+  }
+  return std::nullopt;
+}
+
+// "you told Dana 17:30", "we told Dana 17:30", "Dana had been told 14:00".
+std::string Teller::told(PromiseId id, Minute near) const {
+  const Promise& promise = scenario_[id];
+  const std::string when = moment_beside(of(id).due, near);
+  const std::string who = name(promise.to);
+  if (promise.before_opening) return who + " had been told " + when;
+  const auto moved = find(Event::Kind::kPromiseRenegotiated, id);
+  if (moved) return "you moved " + who + "’s time to " + when + " before it was due";
+  return (promise.by.kind == Party::Kind::kYou ? "you told " : "we told ") + who + ' ' + when;
+}
+
+std::string Teller::verb(PromiseId id) const {
+  const std::string_view text = scenario_[id].text;
+  std::string first(text.substr(0, text.find(' ')));
+  for (char& c : first) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  for (const Verb& candidate : kVerbs) {
+    if (candidate.word != first) continue;
+    if (candidate.by_phone) {
+      // "Ring Dana" that was kept by e-mail was kept, but nobody rang.
+      const auto kept = find(Event::Kind::kPromiseKept, id);
+      if (!kept) return "kept it";
+      const std::size_t step = step_of(*kept);
+      const SessionState& before = session_.steps()[step].before;
+      const SessionState& after =
+          step + 1 < session_.steps().size() ? session_.steps()[step + 1].before : state_;
+      if (!is_phone(before.channel) && !is_phone(after.channel)) return "kept it";
+    }
+    const bool back = text.size() > 5 && text.substr(text.size() - 5) == " back";
+    return std::string(candidate.past) + (back ? " back" : "");
+  }
+  return "kept it";
+}
+
+// "you told Dana 17:30 and rang at 17:18"
+std::string Teller::kept_sentence(PromiseId id) const {
+  const PromiseState& promise = of(id);
+  const bool by_you = scenario_[id].by.kind == Party::Kind::kYou && !scenario_[id].before_opening;
+  std::string out = told(id, promise.closed);
+  // "You moved … before it was due, and rang": a comma where the clause before is a long one.
+  const bool moved = find(Event::Kind::kPromiseRenegotiated, id).has_value();
+  out += by_you && !moved ? " and " : by_you ? ", and " : ", and you ";
+  out += verb(id) + ' ';
+  if (promise.closed == promise.due) return out + "on the minute";
+  return out + at_moment_beside(promise.closed, promise.due);
+}
+
+std::string Teller::kept_all() const {
+  std::vector<PromiseId> kept;
+  for (std::size_t i = 0; i < scenario_.promises.size(); ++i) {
+    const PromiseId id(i);
+    if (ours(id) && of(id).status == PromiseStatus::kKept) kept.push_back(id);
+  }
+  if (kept.empty()) {
+    // Nothing kept yet, perhaps something on its way.
+    for (std::size_t i = 0; i < scenario_.promises.size(); ++i) {
+      const PromiseId id(i);
+      if (!ours(id) || !open(id) || of(id).reminder == kNever) continue;
+      return name(scenario_[id].to) + " has your word for " +
+             moment_beside(of(id).due, state_.now) +
+             ", and you set a reminder that will make it true.";
+    }
+    return {};
+  }
+  // Tell the one whose verb says most.
+  std::size_t best = 0;
+  for (std::size_t i = kept.size(); i-- > 0;) {
+    if (verb(kept[i]) != "kept it") best = i;
+  }
+  const std::string sentence = kept_sentence(kept[best]);
+  if (kept.size() == 1) return capitalised(sentence) + '.';
+  const std::string all =
+      kept.size() == 2 ? "both promises" : "all " + count_word(kept.size()) + " promises";
+  return "You kept " + all + ": " + sentence + '.';
+}
+
+// Where a question that keeps working could have been asked and was not.
+std::string Teller::missing_question() const {
+  std::string out = "What was missing to Excellent: a question that keeps working on " +
+                    std::string(pronouns(in_front_).possessive) + " problem.";
+  for (const Step& step : session_.steps()) {
+    for (const Action& action : legal_actions(scenario_, step.before)) {
+      if (action.kind != Action::Kind::kChoose || !scenario_[action.choice].question) continue;
+      return out + " There was one to ask " + at_moment_beside(step.before.now, state_.now) + '.';
+    }
+  }
+  return out;
+}
+
+std::string Teller::asked_sentence() const {
+  const Events& events = session_.events();
+  for (std::size_t e = 0; e < events.size(); ++e) {
+    if (events[e].kind != Event::Kind::kQuestion) continue;
+    const Step& step = session_.steps()[step_of(e)];
+    const PersonId who = step.before.scene && scenario_[step.before.scene].who
+                             ? scenario_[step.before.scene].who
+                             : in_front_;
+    const std::string problem = std::string(pronouns(who).possessive) + " problem";
+    const std::string_view question = step.action.kind == Action::Kind::kChoose
+                                          ? last_question(scenario_[step.action.choice].say)
+                                          : std::string_view();
+    if (question.empty()) {
+      return "And " + at_moment_beside(step.before.now, state_.now) +
+             " you asked a question that kept working on " + problem + '.';
+    }
+    return "And you went on working on " + problem + ": " + in_quotes(question);
+  }
+  return "And you asked a question that kept working on the problem.";
+}
+
+std::string Teller::excellent() const {
+  std::string kept = kept_all();
+  if (kept.empty()) kept = "Nobody was left waiting.";
+  return kept + ' ' + asked_sentence();
+}
+
+std::string Teller::good(const GradeReport& grade) const {
+  std::string kept = kept_all();
+  if (kept.empty()) kept = "Nobody was left waiting.";
+  if (grade.lowered_by_ending) {
+    return kept + " What was missing to Excellent: a better way out than " +
+           in_quotes(scenario_[state_.ending].title) + '.';
+  }
+  return kept + ' ' + missing_question();
+}
+
+std::string Teller::bad(const GradeReport& grade) const {
+  if (grade.broken) {
+    const PromiseId id = grade.broken;
+    const PersonId to = person_of(id);
+    const Minute due = of(id).due;
+    std::string out;
+    std::size_t broken = 0;
+    for (std::size_t i = 0; i < scenario_.promises.size(); ++i) {
+      if (ours(PromiseId(i)) && state_.promises[i].broke_in_play) ++broken;
+    }
+    if (broken > 1) out = capitalised(count_word(broken)) + " promises ran past their time. ";
+    out += capitalised(told(id, due)) + " for " + in_quotes(scenario_[id].text);
+    const auto late = late_keep(id);
+    if (find(Event::Kind::kInterrupted, id)) {
+      out += ", and " + std::string(pronouns(to).subject) + " had to chase you";
+    } else if (late) {
+      out += ", and it was " + moment_beside(session_.events()[*late].at, due) + " when it came";
+    } else {
+      out += ", and the time passed";
+    }
+    return out + ". What was missing to Good: one word to " + std::string(pronouns(to).object) +
+           " before " + moment_beside(due, due) + ", even one to say that you need longer.";
+  }
+  if (grade.forgotten) {
+    const PromiseId id = grade.forgotten;
+    return capitalised(told(id, state_.now)) + " for " + in_quotes(scenario_[id].text) +
+           ", and nothing will remind you of it. What was missing to Good: the promise kept, or a "
+           "reminder that makes it true.";
+  }
+  if (grade.left_without_word) {
+    std::vector<std::string> names;
+    for (const Event& event : session_.events()) {
+      if (event.kind != Event::Kind::kThreadLeft || !event.thread) continue;
+      const PersonId who = scenario_[event.thread].who;
+      if (!who) continue;
+      const std::string who_name = short_name(scenario_[who]);
+      if (std::find(names.begin(), names.end(), who_name) == names.end()) names.push_back(who_name);
+    }
+    const std::string who = names.empty() ? "somebody" : listed(names);
+    return "You left for the day, and " + who +
+           " had no word from you. What was missing to Good: one line" +
+           (names.size() > 1 ? " to each" : "") + ", even only to say when the answer comes.";
+  }
+  const std::string title = state_.ending ? scenario_[state_.ending].title : std::string();
+  const PersonId who =
+      state_.ending && scenario_[state_.ending].who ? scenario_[state_.ending].who : in_front_;
+  return "No promise of yours was broken, and still it ended with " + in_quotes(title) +
+         ". What was missing to Good: " + (who ? name(who) : "somebody") +
+         " going away with an answer, or with a time for one.";
+}
+
+std::string Teller::unfinished() const {
+  std::string out = "The conversation is not over yet.";
+  PromiseId next;
+  for (std::size_t i = 0; i < scenario_.promises.size(); ++i) {
+    const PromiseId id(i);
+    if (ours(id) && open(id) && (!next || of(id).due < of(next).due)) next = id;
+  }
+  if (!next) return out;
+  return out + ' ' + name(scenario_[next].to) + " has your word for " +
+         moment_beside(of(next).due, state_.now) + ": " + in_quotes(scenario_[next].text) + '.';
+}
+
+}  // namespace
+
+std::string grade_reason(const Session& session, const GradeReport& grade, PersonId in_front) {
+  const Teller teller(session, in_front);
+  if (!session.state().ended()) return teller.unfinished();
+  switch (grade.grade) {
+    case Grade::kBad:
+      return teller.bad(grade);
+    case Grade::kGood:
+      return teller.good(grade);
+    case Grade::kExcellent:
+      return teller.excellent();
+  }
+  return {};
+}
+
+}  // namespace makegood

@@ -1,0 +1,15 @@
+#pragma once
+// The sentences under the grade.
+#include <string>
+
+#include "coach/coach.hpp"
+
+namespace makegood {
+
+/// Two or three short sentences: the moments that decided the grade, in the names and times of this
+/// session, and what was missing to the next grade. `grade` is that of the session's state;
+/// `in_front` is the person who was in front of the trainee most. Before the ending it says so, and
+/// what is still owed.
+std::string grade_reason(const Session& session, const GradeReport& grade, PersonId in_front);
+
+}  // namespace makegood

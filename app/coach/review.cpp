@@ -1,0 +1,181 @@
+// One decision, seen by the coach: what was said, the rule behind it, and a reason for every point
+// that came of it.
+//
+// The points are read off the decision's events, so the review can never disagree with the score.
+// Texts that an author wrote come first; where there are none, a plain sentence says what the rule
+// is and names the promise or the person.
+#include <algorithm>
+
+#include "coach/coach.hpp"
+#include "coach/offers.hpp"
+#include "coach/wording.hpp"
+
+namespace makegood {
+namespace {
+
+std::string name_of(const Scenario& scenario, PersonId person) {
+  return person ? short_name(scenario[person]) : std::string("them");
+}
+
+std::string kept_sentence(const Scenario& scenario, const SessionState& after, PromiseId id) {
+  const Promise& promise = scenario[id];
+  const PromiseState& state = after.promises[id.index()];
+  std::string out = "A promise to " + name_of(scenario, promise.to) + " was kept";
+  const Minute early = state.due - state.closed;
+  if (early > 0) out += ' ' + format_span(early) + " early";
+  return out + ": " + in_quotes(promise.text) + '.';
+}
+
+std::string broken_sentence(const Scenario& scenario, const SessionState& after, PromiseId id) {
+  const Promise& promise = scenario[id];
+  const PromiseState& state = after.promises[id.index()];
+  std::string out = in_quotes(promise.text) + " was due " + format_clock(state.due);
+  const std::string name = name_of(scenario, promise.to);
+  return out + ", and the time passed. " + capitalised(name) +
+         " had planned on it: a miss costs more than a later date said early.";
+}
+
+std::string thread_sentence(const Scenario& scenario, ThreadId id) {
+  const Thread& thread = scenario[id];
+  return capitalised(name_of(scenario, thread.who)) +
+         " heard nothing before you left: " + in_quotes(thread.subject) +
+         ". One line to say when the answer comes would have done.";
+}
+
+std::string apology_sentence(const Scenario& scenario, Reason reason, PersonId to) {
+  const std::string name = name_of(scenario, to);
+  if (reason == Reason::kApologyConcrete) {
+    return "The apology came with something concrete and new, so " + name + " could believe it.";
+  }
+  if (reason == Reason::kApologySecondPerson) {
+    return capitalised(name) +
+           " heard it from a second person too: the whole house means it, and not one voice alone.";
+  }
+  return capitalised(name) +
+         " had heard that apology already, and nothing new came with it. Words wear out when they "
+         "are "
+         "all there is.";
+}
+
+// The promises named by events of one kind, in order, each once.
+void collect(std::vector<PromiseId>& into, PromiseId promise) {
+  if (promise && std::find(into.begin(), into.end(), promise) == into.end())
+    into.push_back(promise);
+}
+
+}  // namespace
+
+DecisionReview review(const Session& session, std::size_t index) {
+  DecisionReview out;
+  const auto& steps = session.steps();
+  if (index >= steps.size()) return out;
+  const Scenario& scenario = session.scenario();
+  const Step& step = steps[index];
+  const SessionState& after = index + 1 < steps.size() ? steps[index + 1].before : session.state();
+
+  out.index = index;
+  out.at = step.before.now;
+  if (step.before.scene) {
+    const Scene& scene = scenario[step.before.scene];
+    out.scene_title = scene.title;
+    out.person = scene.who;
+  }
+  out.said = label_of(scenario, step.action);
+  out.is_act = true;
+  const Choice* choice = nullptr;
+  if (step.action.kind == Action::Kind::kChoose) {
+    choice = &scenario[step.action.choice];
+    out.is_act = choice->is_act;
+    out.why = choice->why;
+    out.remark = choice->remark.empty() ? std::string(first_sentence(choice->why)) : choice->remark;
+  }
+  if (out.person) {
+    out.mood_before = step.before.mood(out.person);
+    out.mood_after = after.mood(out.person);
+  }
+
+  PersonId apologised_to;
+  for (std::size_t e = step.first_event; e < session.events_end(index); ++e) {
+    const Event& event = session.events()[e];
+    switch (event.kind) {
+      case Event::Kind::kApology:
+        apologised_to = event.person;
+        break;
+      case Event::Kind::kPromiseMade:
+        collect(out.made, event.promise);
+        break;
+      case Event::Kind::kPromiseKept:
+        collect(out.kept, event.promise);
+        break;
+      case Event::Kind::kPromiseBroken:
+        collect(out.broken, event.promise);
+        break;
+      case Event::Kind::kPromiseRenegotiated:
+        collect(out.renegotiated, event.promise);
+        break;
+      case Event::Kind::kScored: {
+        add_points(out.points, event.points);
+        if (event.points == Points{}) break;
+        PointReason reason;
+        reason.reason = event.reason;
+        reason.points = event.points;
+        switch (event.reason) {
+          case Reason::kChoice:
+            reason.text = out.why;
+            break;
+          case Reason::kPromiseKept:
+            reason.text = scenario[event.promise].if_kept.why;
+            if (reason.text.empty()) reason.text = kept_sentence(scenario, after, event.promise);
+            break;
+          case Reason::kPromiseBroken:
+            reason.text = scenario[event.promise].if_broken.why;
+            if (reason.text.empty()) reason.text = broken_sentence(scenario, after, event.promise);
+            break;
+          case Reason::kThreadLeft:
+            reason.text = scenario[event.thread].if_left.why;
+            if (reason.text.empty()) reason.text = thread_sentence(scenario, event.thread);
+            break;
+          case Reason::kApologyConcrete:
+          case Reason::kApologySecondPerson:
+          case Reason::kApologyRepeated:
+            reason.text = apology_sentence(scenario, event.reason,
+                                           event.person ? event.person : apologised_to);
+            break;
+        }
+        out.reasons.push_back(std::move(reason));
+        break;
+      }
+      default:
+        break;
+    }
+  }
+
+  Events scratch;
+  const Points own = offered(scenario, step.before, step.action, scratch);
+  for (const Action& action : legal_actions(scenario, step.before)) {
+    if (action == step.action) continue;
+    const Points offer = offered(scenario, step.before, action, scratch);
+    for (std::size_t t = 0; t < kTenets; ++t) {
+      const int left = std::clamp(offer[t] - own[t], 0, 127);
+      out.left[t] = std::max(out.left[t], static_cast<std::int8_t>(left));
+    }
+  }
+  return out;
+}
+
+std::string why_beyond_remark(const DecisionReview& review) {
+  const std::string_view why = review.why;
+  const std::string_view remark = review.remark;
+  if (remark.empty() || why.substr(0, remark.size()) != remark) return review.why;
+  std::string_view rest = why.substr(remark.size());
+  // A remark that stops in the middle of a sentence ("You owned the miss" of "You owned the miss
+  // before …") is no reason to cut the sentence.
+  const char last = remark.back();
+  const bool whole = last == '.' || last == '!' || last == '?' || last == '"' || last == ')' ||
+                     rest.empty() || first_sentence(why) == remark;
+  if (!whole && rest.front() != '.') return review.why;
+  while (!rest.empty() && (rest.front() == '.' || rest.front() == ' ')) rest.remove_prefix(1);
+  return std::string(rest);
+}
+
+}  // namespace makegood

@@ -1,0 +1,93 @@
+// The score: what was earned, beside the best that was open where the trainee stood.
+//
+// A yardstick that searched the whole script for its best line would punish a trainee forever for
+// one early turning. So each decision is measured against its own moment: the most that any open
+// choice offered there. What a kept promise earns is added to both sides, because it was made
+// possible by an earlier decision; what a broken one costs is taken from the earned side alone.
+#include <algorithm>
+
+#include "coach/offers.hpp"
+
+namespace makegood {
+namespace {
+
+bool belongs_to_choice(Reason reason) {
+  switch (reason) {
+    case Reason::kChoice:
+    case Reason::kApologyConcrete:
+    case Reason::kApologySecondPerson:
+    case Reason::kApologyRepeated:
+      return true;
+    case Reason::kPromiseKept:
+    case Reason::kPromiseBroken:
+    case Reason::kThreadLeft:
+      return false;
+  }
+  return false;
+}
+
+}  // namespace
+
+void add_points(Points& into, const Points& points) {
+  for (std::size_t t = 0; t < kTenets; ++t) {
+    const int sum = into[t] + points[t];
+    into[t] = static_cast<std::int8_t>(std::clamp(sum, -128, 127));
+  }
+}
+
+int total(const Points& points) {
+  int sum = 0;
+  for (const std::int8_t p : points) sum += p;
+  return sum;
+}
+
+Points offered(const Scenario& scenario, const SessionState& state, const Action& action,
+               Events& scratch) {
+  Points points{};
+  scratch.clear();
+  SessionState copy = state;
+  if (!apply(scenario, copy, action, scratch)) return points;
+  for (const Event& event : scratch) {
+    if (event.kind == Event::Kind::kScored && belongs_to_choice(event.reason)) {
+      add_points(points, event.points);
+    }
+  }
+  return points;
+}
+
+Score score_after(const Session& session, std::size_t decisions) {
+  const Scenario& scenario = session.scenario();
+  const auto& steps = session.steps();
+  const auto& events = session.events();
+  decisions = std::min(decisions, steps.size());
+
+  Score score;
+  Events scratch;
+  for (std::size_t i = 0; i < decisions; ++i) {
+    Points best{};  // a tenet for which nothing was offered is not held against anybody
+    int best_total = 0;
+    for (const Action& action : legal_actions(scenario, steps[i].before)) {
+      const Points offer = offered(scenario, steps[i].before, action, scratch);
+      for (std::size_t t = 0; t < kTenets; ++t) best[t] = std::max(best[t], offer[t]);
+      best_total = std::max(best_total, total(offer));
+    }
+    for (std::size_t t = 0; t < kTenets; ++t) score.tenets[t].best += best[t];
+    score.best += best_total;
+
+    for (std::size_t e = steps[i].first_event; e < session.events_end(i); ++e) {
+      const Event& event = events[e];
+      if (event.kind != Event::Kind::kScored) continue;
+      score.earned += total(event.points);
+      for (std::size_t t = 0; t < kTenets; ++t) score.tenets[t].earned += event.points[t];
+      if (event.reason != Reason::kPromiseKept) continue;
+      score.best += std::max(0, total(event.points));
+      for (std::size_t t = 0; t < kTenets; ++t) {
+        score.tenets[t].best += std::max<int>(0, event.points[t]);
+      }
+    }
+  }
+  if (score.best > 0) score.percent = std::clamp(100 * score.earned / score.best, 0, 100);
+  return score;
+}
+
+}  // namespace makegood
