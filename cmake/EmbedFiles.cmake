@@ -1,4 +1,5 @@
 # Run at build time: writes OUT from PAIRS ("path=file|path=file...", already sorted).
+cmake_minimum_required(VERSION 3.25)
 string(REPLACE "|" ";" PAIRS "${PAIRS}")
 set(arrays "")
 set(entries "")

@@ -5,6 +5,7 @@
 #
 # Everything is copied out of the scenario file; keys that it does not have are left out. person,
 # portrait and mood are the first person's; internal is true when that person is a colleague.
+cmake_minimum_required(VERSION 3.25)
 include("${CMAKE_CURRENT_LIST_DIR}/ScenarioOrder.cmake")
 string(REPLACE "|" ";" SCENARIOS "${SCENARIOS}")
 makegood_order_scenarios(${SCENARIOS})
