@@ -1,6 +1,7 @@
 #pragma once
 // A session is its action list. Save, resume, rewind, replay and take-back are the same mechanism: keep a prefix
 // of the list and apply it again from the opening.
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -11,6 +12,10 @@
 #include "scenario/diagnostic.hpp"
 
 namespace makegood {
+
+/// Decisions in one session at most. A play of a scenario takes ten to forty; the limit only stops a script or a
+/// record that goes round in circles.
+inline constexpr std::size_t kMaxActions = 4096;
 
 /// One decision and what came of it.
 struct Step {
@@ -37,7 +42,7 @@ class Session {
   }
   LegalActions legal() const { return legal_actions(*scenario_, state_); }
 
-  /// Applies a legal action; false (and no change) for another.
+  /// Applies a legal action; false (and no change) for another, and after kMaxActions of them.
   bool play(const Action& action);
   /// Back to the moment before decision `count`: keeps the first `count` actions.
   void rewind(std::size_t count);

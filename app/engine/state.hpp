@@ -66,7 +66,7 @@ struct SessionState {
   bool left_without_word = false;  ///< some thread was left without a word at the end of the day
 
   // What was broken into, and what waits its turn to break in.
-  Target resume;              ///< meaningful while `interrupted`
+  ChoiceId resume_choice;        ///< while `interrupted`: whose `goto` is decided after "back"
   Minute resume_until = kNever;  ///< the rest of a wait that a reminder cut short
   bool interrupted = false;
   std::uint32_t pending_follow_ups = 0;  ///< bit per promise: its reminder's scene waits to open

@@ -1,0 +1,88 @@
+// From scene to scene. A choice names where to go; scenes that ask nothing flow on until one does, or until an
+// ending. The reader refuses cycles of such scenes; kMaxFlow is the second lock, and a play that runs into it ends
+// as if the clock had run out.
+#include "engine/play.hpp"
+
+namespace makegood {
+namespace {
+
+bool waits_for_trainee(const Play& play, SceneId id) {
+  const Scene& scene = play.scenario[id];
+  if (scene.go.empty()) return true;  // nowhere else to go
+  for (std::uint32_t i = 0; i < scene.choice_count; ++i) {
+    const Choice& choice = play.scenario.choices[scene.first_choice + i];
+    if (holds(play.scenario, play.state, choice.when)) return true;
+  }
+  if (!scene.inbox) return false;
+  for (std::size_t i = 0; i < play.scenario.threads.size(); ++i) {
+    if (can_open(play.scenario, play.state, ThreadId{i})) return true;
+  }
+  return false;
+}
+
+void enter(Play& play, SceneId id) {
+  const Scene& scene = play.scenario[id];
+  SessionState& state = play.state;
+  state.scene = id;
+  if (scene.inbox) state.thread = ThreadId{};
+  play.note(Event::Kind::kScene).scene = id;
+  if (scene.sets_channel && scene.channel != state.channel) {
+    state.channel = scene.channel;
+    play.note(Event::Kind::kChannel).channel = scene.channel;
+  }
+  if (state.interrupted && (scene.inbox || !may_go_back(play.scenario, id))) {
+    end_interruption(state);
+  }
+  Event line;
+  line.kind = Event::Kind::kSceneLine;
+  line.scene = id;
+  say_lines(play, scene.says, line);
+}
+
+}  // namespace
+
+Target decide(const Play& play, const std::vector<Goto>& go) {
+  for (const Goto& entry : go) {
+    if (holds(play.scenario, play.state, entry.when)) return entry.target;
+  }
+  return go.back().target;
+}
+
+void finish(Play& play, EndingId id) {
+  SessionState& state = play.state;
+  state.ending = id;
+  state.scene = SceneId{};
+  state.thread = ThreadId{};
+  end_interruption(state);
+  Event line;
+  line.kind = Event::Kind::kEndingLine;
+  line.ending = id;
+  say_lines(play, play.scenario[id].says, line);
+  play.note(Event::Kind::kEnded).ending = id;
+}
+
+void follow(Play& play, Target target) {
+  for (int step = 0; step < kMaxFlow; ++step) {
+    switch (target.kind) {
+      case Target::Kind::kEnding: finish(play, target.ending); return;
+      case Target::Kind::kInbox:
+        target.kind = Target::Kind::kScene;
+        target.scene = play.scenario.inbox;
+        break;
+      case Target::Kind::kBack: {
+        const std::optional<Target> next = go_back(play);
+        if (!next) return;
+        target = *next;
+        break;
+      }
+      case Target::Kind::kScene:
+        enter(play, target.scene);
+        if (waits_for_trainee(play, target.scene)) return;
+        target = decide(play, play.scenario[target.scene].go);
+        break;
+    }
+  }
+  finish(play, play.scenario.at_end);
+}
+
+}  // namespace makegood
