@@ -261,8 +261,9 @@ std::string Teller::bad(const GradeReport& grade) const {
   if (grade.forgotten) {
     const PromiseId id = grade.forgotten;
     return capitalised(told(id, state_.now)) + " for " + in_quotes(scenario_[id].text) +
-           ", and nothing will remind you of it. What was missing to Good: the promise kept, or a "
-           "reminder that makes it true.";
+           (of(id).reminder_fired ? ". Your reminder came up, and it is still open"
+                                  : ", and nothing will remind you of it") +
+           ". What was missing to Good: the promise kept, or a reminder that makes it true.";
   }
   if (grade.left_without_word) {
     std::vector<std::string> names;
@@ -274,7 +275,7 @@ std::string Teller::bad(const GradeReport& grade) const {
       if (std::find(names.begin(), names.end(), who_name) == names.end()) names.push_back(who_name);
     }
     const std::string who = names.empty() ? "somebody" : listed(names);
-    return "You left for the day, and " + who +
+    return "The day is over, and " + who +
            " had no word from you. What was missing to Good: one line" +
            (names.size() > 1 ? " to each" : "") + ", even only to say when the answer comes.";
   }

@@ -1,0 +1,166 @@
+// Arguments in, one of the commands out. CLI11 speaks in exceptions; they stop here.
+#include "cli/cli.hpp"
+
+#include <CLI/CLI.hpp>
+#include <filesystem>
+#include <iostream>
+#include <vector>
+
+#include "cli/check.hpp"
+#include "cli/page.hpp"
+#include "cli/play.hpp"
+#include "cli/source.hpp"
+#include "cli/text.hpp"
+
+namespace makegood {
+namespace {
+
+constexpr std::size_t kWidestAsked = 1000;
+
+constexpr const char* kAbout =
+    "Makegood: practise customer service in conversation.\n"
+    "Without a command it opens its window, with SCENARIO if one is named.";
+
+constexpr const char* kExitCodes =
+    "Exit codes:\n"
+    "  0  all went well\n"
+    "  1  a scenario has errors\n"
+    "  2  wrong arguments, or a file that cannot be read\n"
+    "  3  play: the input ended before the conversation did\n";
+
+constexpr const char* kPlayFooter =
+    "While you play: a number chooses, u takes back, l lists the promises, q quits, ? helps.\n"
+    "Colour is used on a terminal, unless NO_COLOR is set.\n"
+    "\n"
+    "Examples:\n"
+    "  makegood play late-follow-up\n"
+    "  makegood play my-scenario.json --mode practice\n"
+    "  makegood play my-scenario.json --choices 2,1,3 --json\n"
+    "\n";
+
+constexpr const char* kCheckFooter =
+    "One finding a line: file:line:column: severity CODE message hint\n"
+    "\n"
+    "Examples:\n"
+    "  makegood check my-scenario.json\n"
+    "  makegood check scenarios/ --quiet\n"
+    "  generate | makegood check - --json\n"
+    "\n";
+
+#ifndef MAKEGOOD_VERSION
+#define MAKEGOOD_VERSION "0.1.0"
+#endif
+
+struct Arguments {
+  std::string window_scenario;
+  cli::PlayOptions play;
+  std::string mode = "guided";
+  std::string choices;
+  std::size_t width = 0;
+  cli::CheckOptions check;
+};
+
+// A scenario for the window has to be a file that is there: said now, and not on a screen that
+// opens for nothing.
+CliResult open_window(const std::string& name, const ShippedScenarios& shipped, std::ostream& err) {
+  CliResult result;
+  std::error_code error;
+  if (name.empty() || std::filesystem::is_regular_file(name, error)) {
+    result.open_window = true;
+    result.scenario_file = name;
+    return result;
+  }
+  result.exit_code = kExitUsage;
+  const std::vector<std::string> commands = {"play", "check"};
+  if (const auto command = cli::nearest(name, commands)) {
+    err << cli::safe_text(name) << ": there is no such file or command. Did you mean \"makegood "
+        << *command << "\"?\n";
+    return result;
+  }
+  std::istringstream nothing;
+  const cli::Source source = cli::find_scenario(name == "-" ? "./-" : name, shipped, nothing);
+  if (source.text) {
+    err << cli::safe_text(name)
+        << " is a shipped scenario: choose it in the window's library, or play it here "
+        << "with \"makegood play " << cli::safe_text(name) << "\".\n";
+  } else {
+    err << cli::safe_text(source.problem) << '\n';
+  }
+  return result;
+}
+
+}  // namespace
+
+CliResult run_cli(int argc, const char* const* argv, const ShippedScenarios& shipped,
+                  std::istream& in, std::ostream& out, std::ostream& err,
+                  const Terminal& terminal) {
+  CliResult result;
+  Arguments arguments;
+  try {
+    CLI::App app(kAbout, "makegood");
+    app.set_version_flag("--version", "makegood " MAKEGOOD_VERSION, "Show the version and exit");
+    app.set_help_flag("-h,--help", "Show this help and exit");
+    app.footer(kExitCodes);
+    app.require_subcommand(0, 1);
+    app.add_option("SCENARIO", arguments.window_scenario, "A scenario file to open in the window");
+
+    CLI::App* play = app.add_subcommand("play", "Play a scenario in the terminal");
+    play->footer(std::string(kPlayFooter) + kExitCodes);
+    play->add_option("SCENARIO", arguments.play.scenario,
+                     "A scenario file, or the id of a shipped scenario; - reads standard input")
+        ->required();
+    CLI::Option* choices =
+        play->add_option("--choices", arguments.choices,
+                         "Play these choices (2,1,3), show what came of them, and stop")
+            ->type_name("LIST");
+    play->add_flag("--json", arguments.play.json,
+                   "Write the record of the session with its result to standard output");
+    play->add_option("--mode", arguments.mode,
+                     "guided: a remark after each choice, u takes back; practice: coaching waits "
+                     "for the end")
+        ->check(CLI::IsMember({"guided", "practice"}))
+        ->type_name("guided|practice")
+        ->capture_default_str();
+    play->add_option("--width", arguments.width, "Columns to wrap at, instead of the terminal's")
+        ->check(CLI::Range(cli::Page::kNarrowest, kWidestAsked))
+        ->type_name("N");
+
+    CLI::App* check = app.add_subcommand("check", "Say what is wrong with scenario files");
+    check->footer(std::string(kCheckFooter) + kExitCodes);
+    check
+        ->add_option("FILE", arguments.check.paths,
+                     "Scenario files, folders of them, or - for standard input")
+        ->required();
+    check->add_flag("--json", arguments.check.json, "Write the findings as a JSON array");
+    check->add_flag("-q,--quiet", arguments.check.quiet,
+                    "Errors only: no warnings, hints or summary");
+
+    try {
+      app.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+      result.exit_code = app.exit(error, out, err) == 0 ? kExitOk : kExitUsage;
+      return result;
+    }
+
+    if (play->parsed()) {
+      if (choices->count() > 0) arguments.play.choices = arguments.choices;
+      arguments.play.mode = arguments.mode == "practice" ? Mode::kPractice : Mode::kGuided;
+      Terminal asked = terminal;
+      if (arguments.width > 0) asked.width = arguments.width;
+      result.exit_code = cli::play(arguments.play, shipped, in, out, err, asked);
+    } else if (check->parsed()) {
+      result.exit_code = cli::check(arguments.check, shipped, in, out, err);
+    } else {
+      result = open_window(arguments.window_scenario, shipped, err);
+    }
+  } catch (const std::exception& error) {
+    err << "makegood: " << cli::safe_text(error.what()) << '\n';
+    result = CliResult{};
+    result.exit_code = kExitUsage;
+  }
+  out.flush();
+  err.flush();
+  return result;
+}
+
+}  // namespace makegood

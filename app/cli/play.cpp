@@ -1,0 +1,278 @@
+#include "cli/play.hpp"
+
+#include <charconv>
+#include <istream>
+#include <ostream>
+#include <vector>
+
+#include "cli/page.hpp"
+#include "cli/script.hpp"
+#include "cli/source.hpp"
+#include "cli/text.hpp"
+#include "scenario/reader.hpp"
+
+namespace makegood::cli {
+namespace {
+
+std::string_view trimmed(std::string_view text) {
+  constexpr std::string_view kSpace = " \t\r\n";
+  const std::size_t first = text.find_first_not_of(kSpace);
+  if (first == std::string_view::npos) return {};
+  return text.substr(first, text.find_last_not_of(kSpace) - first + 1);
+}
+
+// A whole number of one to three digits; nobody needs more.
+std::optional<std::size_t> number_in(std::string_view text) {
+  std::size_t value = 0;
+  if (text.empty() || text.size() > 3) return std::nullopt;
+  const auto end = text.data() + text.size();
+  const auto result = std::from_chars(text.data(), end, value);
+  if (result.ec != std::errc() || result.ptr != end) return std::nullopt;
+  return value;
+}
+
+std::string numbers_open(std::size_t count) {
+  return count == 1 ? "1 was the only one" : "1 to " + std::to_string(count) + " were";
+}
+
+// ---- a list of choices
+// ---------------------------------------------------------------------------------------------
+
+struct ChoiceList {
+  std::vector<std::size_t> numbers;
+  std::string problem;
+};
+
+ChoiceList parse_choices(std::string_view text) {
+  ChoiceList list;
+  if (trimmed(text).empty()) return list;
+  for (std::size_t position = 1, at = 0; at <= text.size(); ++position) {
+    const std::size_t comma = std::min(text.find(',', at), text.size());
+    const std::string_view entry = trimmed(text.substr(at, comma - at));
+    at = comma + 1;
+    const auto number = number_in(entry);
+    if (!number) {
+      list.problem = "--choices: entry " + std::to_string(position) + " is \"" +
+                     safe_fragment(entry) +
+                     "\". Write the numbers of the choices with commas between them, like 2,1,3.";
+      return list;
+    }
+    list.numbers.push_back(*number);
+  }
+  return list;
+}
+
+int refuse(const Session& session, std::size_t position, std::size_t number, std::ostream& err,
+           const Terminal& terminal) {
+  const std::string where =
+      "--choices: entry " + std::to_string(position) + " is " + std::to_string(number);
+  if (session.state().ended()) {
+    err << where << ", but the conversation had ended after " << session.steps().size()
+        << (session.steps().size() == 1 ? " choice" : " choices") << ".\n";
+    return kExitUsage;
+  }
+  Terminal plain = terminal;
+  plain.color = false;
+  Page page(err, plain);
+  Script script(session.scenario(), page);
+  page.text(where + ", but " + numbers_open(session.legal().size()) + " open there:");
+  script.open_choices(session);
+  return kExitUsage;
+}
+
+int play_list(const PlayOptions& options, Session& session, Script* script, Page& page,
+              std::ostream& err, const Terminal& terminal) {
+  const ChoiceList list = parse_choices(*options.choices);
+  if (!list.problem.empty()) {
+    err << list.problem << '\n';
+    return kExitUsage;
+  }
+  for (std::size_t i = 0; i < list.numbers.size(); ++i) {
+    const LegalActions legal = session.legal();
+    const std::size_t number = list.numbers[i];
+    if (number < 1 || number > legal.size() || !session.play(legal[number - 1])) {
+      return refuse(session, i + 1, number, err, terminal);
+    }
+    if (script == nullptr) continue;
+    script->events(session, session.steps().back().first_event, session.events().size());
+    if (options.mode == Mode::kGuided) script->remark(session);
+  }
+  if (script == nullptr) return kExitOk;
+  if (session.state().ended()) {
+    script->debrief(session);
+  } else {
+    script->open_choices(session);
+    page.text("The list ends here, after " + std::to_string(session.steps().size()) +
+              (session.steps().size() == 1 ? " choice." : " choices."));
+  }
+  return kExitOk;
+}
+
+// ---- a conversation
+// ------------------------------------------------------------------------------------------------
+
+// How one sitting at the terminal ended.
+enum class Sitting { kEnded, kQuit, kInputEnded, kStuck };
+
+class Table {
+ public:
+  Table(Session& session, Script& script, Page& page, std::istream& in, Mode mode)
+      : session_(session), script_(script), page_(page), in_(in), mode_(mode) {}
+
+  Sitting sit() {
+    while (!session_.state().ended()) {
+      if (session_.legal().empty()) return Sitting::kStuck;
+      script_.open_choices(session_);
+      const auto stop = ask();
+      if (stop) return *stop;
+    }
+    return Sitting::kEnded;
+  }
+
+ private:
+  // Reads until the conversation has moved, or is over.
+  std::optional<Sitting> ask() {
+    const std::size_t before = session_.steps().size();
+    for (;;) {
+      page_.prompt();
+      std::string line;
+      if (!std::getline(in_, line)) {
+        page_.answered("");
+        return Sitting::kInputEnded;
+      }
+      const std::string_view answer = trimmed(line);
+      page_.answered(answer);
+      if (answer == "q" || answer == "Q") return Sitting::kQuit;
+      if (answer == "u" || answer == "U") {
+        if (take_back()) return std::nullopt;
+      } else if (answer == "l" || answer == "L") {
+        script_.promises(session_.state());
+      } else if (answer == "?" || answer == "h" || answer == "H") {
+        help();
+      } else if (!answer.empty()) {
+        choose(answer);
+        if (session_.steps().size() != before) return std::nullopt;
+      }
+    }
+  }
+
+  void choose(std::string_view answer) {
+    const LegalActions legal = session_.legal();
+    const auto number = number_in(answer);
+    if (!number || *number < 1 || *number > legal.size()) {
+      page_.text("“" + safe_fragment(answer) + "” is not one of them. Type " +
+                 (legal.size() == 1 ? "1" : "a number from 1 to " + std::to_string(legal.size())) +
+                 ", or ? for help.");
+      return;
+    }
+    if (!session_.play(legal[*number - 1])) {
+      page_.text("That could not be played: the conversation has grown too long. q ends it.");
+      return;
+    }
+    script_.events(session_, session_.steps().back().first_event, session_.events().size());
+    if (mode_ == Mode::kGuided) script_.remark(session_);
+  }
+
+  bool take_back() {
+    if (mode_ == Mode::kPractice) {
+      page_.text(
+          "Practice mode lets the conversation run: what is said is said. Guided mode takes back.");
+      return false;
+    }
+    const std::size_t steps = session_.steps().size();
+    if (steps == 0) {
+      page_.text("There is nothing to take back yet.");
+      return false;
+    }
+    session_.rewind(steps - 1);
+    page_.gap();
+    page_.text("Taken back. You were here:", Ink::kFaint);
+    const std::size_t first = steps == 1 ? 0 : session_.steps().back().first_event;
+    script_.events(session_, first, session_.events().size());
+    return true;
+  }
+
+  void help() {
+    page_.gap();
+    page_.labelled("1, 2, …", Ink::kStrong, 12, "say or do that", Ink::kPlain, 2);
+    if (mode_ == Mode::kGuided) {
+      page_.labelled("u", Ink::kStrong, 12, "take the last one back", Ink::kPlain, 2);
+    }
+    page_.labelled("l", Ink::kStrong, 12, "list of promises: made, kept, missed", Ink::kPlain, 2);
+    page_.labelled("q", Ink::kStrong, 12, "quit", Ink::kPlain, 2);
+    page_.labelled("?", Ink::kStrong, 12, "this help", Ink::kPlain, 2);
+    page_.gap();
+  }
+
+  Session& session_;
+  Script& script_;
+  Page& page_;
+  std::istream& in_;
+  Mode mode_;
+};
+
+int converse(Session& session, Script& script, Page& page, std::istream& in, Mode mode) {
+  Table table(session, script, page, in, mode);
+  switch (table.sit()) {
+    case Sitting::kEnded:
+      script.debrief(session);
+      return kExitOk;
+    case Sitting::kQuit:
+      page.gap();
+      page.text("Stopped. Nothing was saved.");
+      return kExitOk;
+    case Sitting::kInputEnded:
+      page.gap();
+      page.text("The input ended before the conversation did.");
+      return kExitUnfinished;
+    case Sitting::kStuck:
+      page.gap();
+      page.text(
+          "Nothing is open here: the script has a dead end. \"makegood check\" may say more.");
+      return kExitFindings;
+  }
+  return kExitOk;
+}
+
+}  // namespace
+
+int play(const PlayOptions& options, const ShippedScenarios& shipped, std::istream& in,
+         std::ostream& out, std::ostream& err, const Terminal& terminal) {
+  if (options.scenario == "-" && !options.choices) {
+    err << "With the scenario on standard input, your answers have nowhere to come from: add "
+           "--choices, or name a file.\n";
+    return kExitUsage;
+  }
+  const Source source = find_scenario(options.scenario, shipped, in);
+  if (!source.text) {
+    err << safe_text(source.problem) << '\n';
+    return kExitUsage;
+  }
+  const ReadResult read = read_scenario(*source.text, source.name);
+  if (!read.scenario) {
+    for (const Diagnostic& diagnostic : read.diagnostics)
+      err << safe_text(to_line(diagnostic)) << '\n';
+    err << safe_text(source.name) << " cannot be played until its errors are mended.\n";
+    return kExitFindings;
+  }
+
+  Session session(*read.scenario);
+  // With --json, standard output belongs to the record alone.
+  Terminal talk_terminal = terminal;
+  if (options.json) talk_terminal.color = false;
+  Page page(options.json ? err : out, talk_terminal);
+  Script script(*read.scenario, page);
+  const bool talks = !(options.json && options.choices);
+  if (talks) {
+    script.briefing();
+    script.events(session, 0, session.events().size());
+  }
+  const int code = options.choices
+                       ? play_list(options, session, talks ? &script : nullptr, page, err, terminal)
+                       : converse(session, script, page, in, options.mode);
+  const bool refused = options.choices && code != kExitOk;
+  if (options.json && !refused) out << write_record(session, options.mode, true);
+  return code;
+}
+
+}  // namespace makegood::cli

@@ -1,0 +1,235 @@
+#include "cli/script.hpp"
+
+#include <algorithm>
+
+#include "cli/text.hpp"
+#include "coach/wording.hpp"
+
+namespace makegood::cli {
+namespace {
+
+constexpr std::size_t kWidestName = 14;
+// A clock that moves less than this is told by the line above the choices alone: a rule for every
+// minute of a telephone call would cut the conversation to pieces.
+constexpr Minute kWorthARule = 5;
+
+}  // namespace
+
+Script::Script(const Scenario& scenario, Page& page) : scenario_(scenario), page_(page) {
+  std::size_t widest = display_width("You");
+  for (std::size_t i = 0; i < scenario.people.size(); ++i) {
+    widest = std::max(widest, display_width(safe_text(name(PersonId(i)))));
+  }
+  column_ = std::min(widest, kWidestName) + 2;
+}
+
+std::string Script::name(PersonId person) const {
+  const std::string called = short_name(scenario_[person]);
+  for (std::size_t i = 0; i < scenario_.people.size(); ++i) {
+    if (PersonId(i) != person && short_name(scenario_.people[i]) == called)
+      return scenario_[person].name;
+  }
+  return called;
+}
+
+std::string Script::name(const Party& party) const {
+  switch (party.kind) {
+    case Party::Kind::kYou:
+      return "You";
+    case Party::Kind::kTeam:
+      return "Your team";
+    case Party::Kind::kPerson:
+      return name(party.person);
+  }
+  return {};
+}
+
+void Script::speak(std::string_view who, Ink who_ink, std::string_view text, Ink ink) {
+  page_.gap();
+  page_.labelled(who, who_ink, column_, text, ink);
+}
+
+void Script::line(const Line& line) {
+  if (line.kind == Line::Kind::kNote) {
+    speak("", Ink::kPlain, "(" + line.text + ")", Ink::kFaint);
+    return;
+  }
+  speak(name(line.who), line.who.kind == Party::Kind::kYou ? Ink::kYou : Ink::kThem, line.text);
+}
+
+void Script::briefing() {
+  page_.rule(scenario_.title, Ink::kStrong);
+  page_.gap();
+  page_.text(scenario_.briefing.you);
+  if (!scenario_.briefing.know.empty()) {
+    page_.gap();
+    page_.text("What you know:");
+    for (const std::string& point : scenario_.briefing.know) {
+      page_.labelled("·", Ink::kFaint, 4, point, Ink::kPlain, 2);
+    }
+  }
+  page_.gap();
+  page_.text("What would be good: " + scenario_.briefing.goal);
+}
+
+void Script::events(const Session& session, std::size_t first, std::size_t last) {
+  Minute from = kNever;  // where the clock stood before the moves that nobody has been told of yet
+  bool new_channel = false;  // likewise the channel
+  Minute now = kNever;
+  Channel channel = Channel::kPhone;
+
+  // Said once, just before the next line that is spoken: three moves of the clock in one wait are
+  // one pause.
+  const auto place = [&](Minute at) {
+    now = at;
+    const Minute passed = from == kNever ? 0 : now - from;
+    if (passed >= kWorthARule || new_channel) {
+      std::string title;
+      if (new_channel) title = std::string(name_of(channel)) + " · ";
+      title += std::string(weekday_name(now)) + ' ' + format_time_of_day(now);
+      if (passed >= kWorthARule) title += " · " + format_span(passed) + " later";
+      page_.gap();
+      page_.rule(title);
+    }
+    from = kNever;
+    new_channel = false;
+  };
+  const auto note = [&](const Event& event, Ink ink, std::string_view label,
+                        std::string_view text) {
+    place(event.at);
+    page_.gap();
+    page_.labelled("", Ink::kPlain, column_, std::string(label) + ": " + std::string(text), ink);
+  };
+
+  for (std::size_t i = first; i < last && i < session.events().size(); ++i) {
+    const Event& event = session.events()[i];
+    const std::string promised = event.promise ? scenario_[event.promise].text : std::string();
+    switch (event.kind) {
+      case Event::Kind::kChannel:
+        channel = event.channel;
+        new_channel = true;
+        break;
+      case Event::Kind::kTime:
+        if (from == kNever) from = event.from;
+        break;
+      case Event::Kind::kSaid: {
+        const Choice& choice = scenario_[event.choice];
+        place(event.at);
+        if (choice.is_act) {
+          speak("You", Ink::kYou, "(" + choice.say + ")");
+        } else {
+          speak("You", Ink::kYou, choice.say);
+        }
+        break;
+      }
+      case Event::Kind::kThreadOpened: {
+        place(event.at);
+        Action action;
+        action.kind = Action::Kind::kOpenThread;
+        action.thread = event.thread;
+        speak("You", Ink::kYou, "(" + label_of(scenario_, action) + ")");
+        break;
+      }
+      case Event::Kind::kReplyLine:
+        place(event.at);
+        line(scenario_[event.choice].reply[event.line]);
+        break;
+      case Event::Kind::kSceneLine:
+        place(event.at);
+        line(scenario_[event.scene].says[event.line]);
+        break;
+      case Event::Kind::kEndingLine:
+        place(event.at);
+        line(scenario_[event.ending].says[event.line]);
+        break;
+      case Event::Kind::kPromiseMade:
+        note(event, Ink::kFaint, "Promised for " + moment_beside(event.value, event.at), promised);
+        break;
+      case Event::Kind::kPromiseRenegotiated:
+        note(event, Ink::kFaint, "Moved to " + moment_beside(event.value, event.at), promised);
+        break;
+      case Event::Kind::kPromiseKept:
+        note(event, Ink::kGood, "Promise kept", promised);
+        break;
+      case Event::Kind::kPromiseBroken:
+        note(event, Ink::kBad, "Promise missed", promised);
+        break;
+      case Event::Kind::kReminderSet:
+        note(event, Ink::kFaint, "Reminder set for " + moment_beside(event.value, event.at),
+             promised);
+        break;
+      case Event::Kind::kReminderFired:
+        note(event, Ink::kWarn, "Your reminder", promised);
+        break;
+      default:
+        break;
+    }
+  }
+  if (from != kNever || new_channel) place(session.state().now);
+}
+
+void Script::place_and_time(const SessionState& state) {
+  std::string title = format_clock(state.now) + " · " + std::string(name_of(state.channel));
+  if (state.scene && scenario_[state.scene].who) {
+    const PersonId who = scenario_[state.scene].who;
+    title += " · " + name(who) + ": " + std::string(words_for(state.mood(who)));
+  }
+  page_.gap();
+  page_.rule(title);
+  for (const LedgerRow& row : ledger(scenario_, state)) {
+    const bool open = row.state.status == PromiseStatus::kOpen ||
+                      row.state.status == PromiseStatus::kRenegotiated;
+    if (!row.ours || !open) continue;
+    const Minute left = row.state.due - state.now;
+    page_.text("Promised: " + scenario_[row.promise].text + ", by " +
+                   moment_beside(row.state.due, state.now) +
+                   (left > 0 ? " (" + format_span(left) + " left)" : " (now)"),
+               left <= 15 ? Ink::kWarn : Ink::kFaint, 3);
+  }
+}
+
+void Script::open_choices(const Session& session) {
+  place_and_time(session.state());
+  page_.gap();
+  std::size_t number = 0;
+  for (const Action& action : session.legal()) {
+    ++number;
+    const std::string label = label_of(scenario_, action);
+    const bool said = action.kind == Action::Kind::kChoose && !scenario_[action.choice].is_act;
+    // Words in quotation marks, deeds without: the difference matters and costs nothing.
+    const std::string digits = std::to_string(number);
+    page_.labelled(digits, Ink::kStrong, 6, said ? "“" + label + "”" : label, Ink::kPlain,
+                   4 - std::min<std::size_t>(digits.size(), 2));
+  }
+  page_.gap();
+}
+
+void Script::remark(const Session& session) {
+  if (session.steps().empty()) return;
+  const DecisionReview decision = review(session, session.steps().size() - 1);
+  if (decision.remark.empty()) return;
+  page_.gap();
+  page_.labelled("  |", Ink::kFaint, 4, "Coach: " + decision.remark, Ink::kStrong);
+  const std::string why = why_beyond_remark(decision);
+  if (!why.empty()) page_.labelled("  |", Ink::kFaint, 4, why);
+  for (const PointReason& reason : decision.reasons) {
+    page_.labelled(
+        "  |", Ink::kFaint, 4,
+        points_text(reason.points) + (reason.reason == Reason::kChoice ? "" : ": " + reason.text),
+        total_of(reason.points) < 0 ? Ink::kBad : Ink::kGood);
+  }
+}
+
+void Script::promises(const SessionState& state) {
+  page_.gap();
+  const auto rows = ledger(scenario_, state);
+  if (rows.empty()) {
+    page_.text("Nothing has been promised yet.");
+  } else {
+    page_.text("Promises, at " + format_clock(state.now), Ink::kStrong);
+    ledger_rows(rows, state.now, 2);
+  }
+  page_.gap();
+}
+
+}  // namespace makegood::cli

@@ -1,0 +1,52 @@
+#pragma once
+// A conversation as a script on a page: who speaks beside what is said, notes in brackets, a line
+// where the channel or the hour changes.
+#include <cstddef>
+#include <string>
+
+#include "cli/page.hpp"
+#include "coach/coach.hpp"
+
+namespace makegood::cli {
+
+/// "Honesty +2 · Love −1"; empty when there are none.
+std::string points_text(const Points& points);
+/// Sum over the tenets.
+int total_of(const Points& points);
+
+class Script {
+ public:
+  Script(const Scenario& scenario, Page& page);
+
+  /// Title and briefing.
+  void briefing();
+  /// The events [first, last) of a session.
+  void events(const Session& session, std::size_t first, std::size_t last);
+  /// Where the trainee stands (clock, channel, who is in front and in what mood, the next promise),
+  /// and what is open.
+  void open_choices(const Session& session);
+  /// The coach's remark on the latest decision.
+  void remark(const Session& session);
+  /// Every promise.
+  void promises(const SessionState& state);
+  /// Everything that the coach has to say at the end.
+  void debrief(const Session& session);
+
+ private:
+  void speak(std::string_view name, Ink name_ink, std::string_view text, Ink ink = Ink::kPlain);
+  void line(const Line& line);
+  void place_and_time(const SessionState& state);
+  void ledger_rows(const std::vector<LedgerRow>& rows, Minute now, std::size_t indent);
+  void tenets(const Score& score);
+  void mood(const Debrief& debrief);
+  void survey(const Debrief& debrief);
+  void decisions(const Debrief& debrief, Minute now);
+  std::string name(PersonId person) const;
+  std::string name(const Party& party) const;
+
+  const Scenario& scenario_;
+  Page& page_;
+  std::size_t column_ = 0;  ///< where text beside a name starts
+};
+
+}  // namespace makegood::cli
