@@ -63,7 +63,7 @@ struct AppRequest {
 };
 
 /// The storage keys; platforms deliver a kStored for each before the first frame.
-inline constexpr const char* kStoreKeys[] = {"settings", "progress", "session"};
+inline constexpr const char* kStoreKeys[] = {"settings", "progress", "own", "session"};
 
 /// Fonts in ImGui's atlas, sized dynamically.
 struct Fonts {

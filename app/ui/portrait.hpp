@@ -10,7 +10,4 @@ namespace makegood {
 /// something that the words beside it do not.
 void paint_portrait(Ui& ui, const Portrait& portrait, float mood, float x, float y, float diameter);
 
-/// The hair styles that the art knows; a scenario may name no other.
-inline constexpr const char* kHairStyles[] = {"bun", "short", "long", "bald", "curly", "bob", "grey-short", "ponytail"};
-
 }  // namespace makegood

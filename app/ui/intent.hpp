@@ -1,0 +1,41 @@
+#pragma once
+// What a person asked for on a screen: the only thing that screens give back.
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+
+namespace makegood {
+
+struct Intent {
+  enum class Kind : std::uint8_t {
+    kNone,
+    kShowLibrary,
+    kShowPractice,   ///< the running conversation, or the last debrief
+    kShowBriefing,   ///< of scenario `text`
+    kSetMode,        ///< `number`: Mode
+    kStart,          ///< the briefed scenario, from its opening
+    kResume,         ///< the conversation that was left running
+    kChoose,         ///< open action `number`
+    kTakeBack,       ///< the last decision
+    kHearAgain,      ///< the last lines
+    kShowDebrief,
+    kReplayFrom,     ///< decision `number`: earlier choices are kept
+    kPlayAgain,
+    kFilter,         ///< library: `number` is a Tenet, or -1 for all
+    kOpenFile,
+    kShowSettings,
+    kHideSettings,
+    kSetTextSize,    ///< `number` percent
+    kSetTheme,       ///< `number`: ThemeChoice
+    kSetMotion,      ///< `number`: 1 reduced, 0 as the system says
+    kDismissNotice,
+    kToggleDetails,  ///< phone: promises, mood and tenets behind the header
+    kBack,           ///< Escape
+  };
+  Kind kind = Kind::kNone;
+  int number = 0;
+  std::string text = {};
+};
+
+}  // namespace makegood

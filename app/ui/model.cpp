@@ -1,0 +1,335 @@
+// One conversation at a time. Whatever changes it ends in a request to store its record, so that a closed tab or a dead
+// battery loses nothing: the record is the action list, and replaying it is how a session comes back.
+#include "ui/model.hpp"
+
+#include <algorithm>
+
+#include "scenario/reader.hpp"
+
+namespace makegood {
+namespace {
+
+constexpr const char* kCatalogueName = "scenarios/catalogue.json";
+constexpr std::string_view kPlayRoute = "/play/";
+constexpr std::string_view kPracticeRoute = "/practice/";
+constexpr std::string_view kDebriefRoute = "/debrief/";
+
+bool starts_with(std::string_view text, std::string_view prefix) {
+  return text.substr(0, prefix.size()) == prefix;
+}
+
+std::string file_of(const std::string& id) { return "scenarios/" + id + ".json"; }
+
+void store(Requests& requests, std::string name, std::string text) {
+  requests.push_back({AppRequest::Kind::kStore, std::move(name), std::move(text)});
+}
+
+void store_session(const Model& model, Requests& requests) {
+  if (model.session) store(requests, "session", write_record(*model.session, model.mode, false));
+}
+
+// A damaged record is set aside under another name and reported, never overwritten unread.
+void set_aside(Model& model, Requests& requests, const std::string& name, const std::string& text,
+               const std::string& what, const Diagnostics& diagnostics) {
+  store(requests, name + "-damaged", text);
+  const std::string detail = diagnostics.empty() ? std::string() : " " + to_line(diagnostics.front());
+  model.notices.push_back(what + " could not be read and was set aside as " + name + "-damaged." + detail);
+}
+
+void show(Model& model, Screen screen, Requests& requests) {
+  model.screen = screen;
+  model.details_open = false;
+  const Scenario* about = screen == Screen::kBriefing ? model.briefed.get() : model.scenario.get();
+  const std::string id = about ? about->id : std::string();
+  std::string route = "/";
+  if (screen == Screen::kBriefing) route = std::string(kPlayRoute) + id;
+  if (screen == Screen::kConversation) route = std::string(kPracticeRoute) + id;
+  if (screen == Screen::kDebrief) route = std::string(kDebriefRoute) + id;
+  requests.push_back({AppRequest::Kind::kRoute, "", route});
+}
+
+void fetch(Model& model, const std::string& id, Model::Then then, Requests& requests) {
+  model.wanted = id;
+  model.then = then;
+  requests.push_back({AppRequest::Kind::kFetch, file_of(id), ""});
+}
+
+void resume(Model& model, Requests& requests, bool at_once) {
+  model.session.reset();
+  model.scenario = std::move(model.briefed);
+  ReplayResult replayed = replay(*model.scenario, *model.saved);
+  model.mode = model.saved->mode;
+  model.saved.reset();
+  model.session = std::move(replayed.session);
+  model.fresh_after = model.session->steps().size();
+  if (!replayed.first_refused.empty()) {
+    model.notices.push_back("This scenario has changed since you played it. You are back at the last decision that it "
+                            "still has; what came after \"" + replayed.first_refused + "\" is gone.");
+  }
+  if (at_once) {
+    const bool debrief = model.session->state().ended() && starts_with(model.route, kDebriefRoute);
+    model.route.clear();
+    show(model, debrief ? Screen::kDebrief : Screen::kConversation, requests);
+  }
+}
+
+// Takes a scenario's text. False, with the findings on the problems screen, if it cannot be played.
+bool take_scenario(Model& model, std::string_view text, const std::string& file) {
+  ReadResult read = read_scenario(text, file);
+  if (!read.scenario) {
+    model.problems_file = file;
+    model.problems = std::move(read.diagnostics);
+    return false;
+  }
+  model.briefed = std::make_unique<Scenario>(std::move(*read.scenario));
+  return true;
+}
+
+// Once the catalogue and the saved session are known: where does this visit begin?
+void begin_visit(Model& model, Requests& requests) {
+  const std::string route = model.route;
+  if (starts_with(route, kPlayRoute)) {
+    const std::string id = route.substr(kPlayRoute.size());
+    model.route.clear();
+    if (find_entry(model, id)) {
+      fetch(model, id, Model::Then::kBriefing, requests);
+      return;
+    }
+    model.notices.push_back("There is no scenario called \"" + id + "\" here. These are the ones there are.");
+  }
+  if (!model.saved) {
+    // A link into a conversation that is not kept here: its briefing is the nearest thing.
+    for (const std::string_view prefix : {kPracticeRoute, kDebriefRoute}) {
+      if (!starts_with(route, prefix)) continue;
+      const std::string id = route.substr(prefix.size());
+      model.route.clear();
+      if (find_entry(model, id)) fetch(model, id, Model::Then::kBriefing, requests);
+    }
+    return;
+  }
+  const bool at_once = route == std::string(kPracticeRoute) + model.saved->scenario ||
+                       route == std::string(kDebriefRoute) + model.saved->scenario;
+  if (find_entry(model, model.saved->scenario)) {
+    fetch(model, model.saved->scenario, at_once ? Model::Then::kResume : Model::Then::kOffer, requests);
+  } else if (!model.own_text.empty() && take_scenario(model, model.own_text, model.saved->scenario + ".json")) {
+    resume(model, requests, at_once);
+  }
+}
+
+void stored(Model& model, const AppEvent& event, Requests& requests) {
+  if (event.missing) return;
+  if (event.name == "settings") {
+    model.settings = read_settings(event.text);
+    model.mode = model.settings.mode;
+  } else if (event.name == "progress") {
+    ReadProgress read = read_progress(event.text, "progress");
+    if (has_errors(read.diagnostics)) {
+      set_aside(model, requests, "progress", event.text, "Your progress", read.diagnostics);
+    }
+    model.progress = std::move(read.progress);
+  } else if (event.name == "own") {
+    model.own_text = event.text;
+  } else if (event.name == "session") {
+    ReadRecordResult read = read_record(event.text, "session");
+    if (!read.record) {
+      set_aside(model, requests, "session", event.text, "The conversation that was running", read.diagnostics);
+    }
+    model.saved = std::move(read.record);
+  }
+}
+
+void file_arrived(Model& model, const AppEvent& event, Requests& requests) {
+  if (event.name == kCatalogueName) {
+    auto entries = read_catalogue(event.text);
+    model.catalogue_arrived = true;
+    if (!entries) {
+      model.notices.push_back("The list of scenarios could not be read. Reload the page, or open a scenario file.");
+      return;
+    }
+    model.catalogue = std::move(*entries);
+    begin_visit(model, requests);
+    return;
+  }
+  if (event.name != file_of(model.wanted)) return;  // something else is wanted by now
+  model.wanted.clear();
+  // Somebody may have opened a scenario of their own meanwhile: an offer to resume must not take it away.
+  if (model.then == Model::Then::kOffer && model.session) return;
+  if (!take_scenario(model, event.text, event.name)) {
+    show(model, Screen::kProblems, requests);
+    return;
+  }
+  if (model.saved && model.saved->scenario == model.briefed->id && model.then != Model::Then::kBriefing) {
+    resume(model, requests, model.then == Model::Then::kResume);
+  } else {
+    show(model, Screen::kBriefing, requests);
+  }
+}
+
+void opened(Model& model, const AppEvent& event, Requests& requests) {
+  if (!take_scenario(model, event.text, event.name)) {
+    show(model, Screen::kProblems, requests);
+    return;
+  }
+  model.own_text = event.text;
+  show(model, Screen::kBriefing, requests);
+}
+
+void decided(Model& model, Requests& requests) {
+  store_session(model, requests);
+  const SessionState& state = model.session->state();
+  if (!state.ended()) return;
+  model.progress.add(model.scenario->id,
+                     {score_now(*model.session).percent, grade(*model.scenario, state).grade});
+  store(requests, "progress", write_progress(model.progress));
+}
+
+void rewind(Model& model, std::size_t count, Requests& requests) {
+  model.session->rewind(count);
+  model.fresh_after = count;
+  store_session(model, requests);
+  show(model, Screen::kConversation, requests);
+}
+
+void change_settings(Model& model, const Settings& settings, Requests& requests) {
+  if (settings == model.settings) return;
+  model.settings = settings;
+  store(requests, "settings", write_settings(settings));
+}
+
+void go_back(Model& model, Requests& requests) {
+  if (model.settings_open) {
+    model.settings_open = false;
+  } else if (model.details_open) {
+    model.details_open = false;
+  } else if (!model.notices.empty()) {
+    model.notices.erase(model.notices.begin());
+  } else if (model.screen != Screen::kLibrary) {
+    show(model, Screen::kLibrary, requests);
+  }
+}
+
+}  // namespace
+
+const CatalogueEntry* find_entry(const Model& model, std::string_view id) {
+  const auto found = std::find_if(model.catalogue.begin(), model.catalogue.end(),
+                                  [id](const CatalogueEntry& entry) { return entry.id == id; });
+  return found == model.catalogue.end() ? nullptr : &*found;
+}
+
+void start(Requests& requests) { requests.push_back({AppRequest::Kind::kFetch, kCatalogueName, ""}); }
+
+void handle(Model& model, const AppEvent& event, Requests& requests) {
+  using Kind = AppEvent::Kind;
+  switch (event.kind) {
+    case Kind::kStored: stored(model, event, requests); break;
+    case Kind::kStorageFailed:
+      // Once is enough: every further decision would say it again.
+      if (std::find(model.notices.begin(), model.notices.end(), event.text) == model.notices.end()) {
+        model.notices.push_back(event.text);
+      }
+      break;
+    case Kind::kFile: file_arrived(model, event, requests); break;
+    case Kind::kFileFailed:
+      if (event.name == kCatalogueName) model.catalogue_arrived = true;
+      if (event.name == file_of(model.wanted)) model.wanted.clear();
+      model.notices.push_back(event.text);
+      break;
+    case Kind::kOpened: opened(model, event, requests); break;
+    case Kind::kOpenFailed: model.notices.push_back(event.text); break;
+    case Kind::kRoute:
+      model.route = event.text;
+      if (model.catalogue_arrived) {
+        if (model.route.empty() || model.route == "/") {
+          model.screen = Screen::kLibrary;
+        } else {
+          begin_visit(model, requests);
+        }
+      }
+      break;
+    case Kind::kKey:
+    case Kind::kActivate:
+    case Kind::kFocus: break;  // these belong to the frame
+  }
+}
+
+void perform(Model& model, const Intent& intent, Requests& requests) {
+  using Kind = Intent::Kind;
+  const auto number = static_cast<std::size_t>(std::max(intent.number, 0));
+  Settings settings = model.settings;
+  switch (intent.kind) {
+    case Kind::kNone: break;
+    case Kind::kShowLibrary: show(model, Screen::kLibrary, requests); break;
+    case Kind::kShowPractice:
+    case Kind::kResume:
+      if (model.session) {
+        const bool over = model.session->state().ended() && intent.kind == Kind::kShowPractice;
+        show(model, over ? Screen::kDebrief : Screen::kConversation, requests);
+      } else if (model.briefed) {
+        show(model, Screen::kBriefing, requests);
+      }
+      break;
+    case Kind::kShowBriefing: fetch(model, intent.text, Model::Then::kBriefing, requests); break;
+    case Kind::kSetMode:
+      settings.mode = static_cast<Mode>(intent.number);
+      change_settings(model, settings, requests);
+      break;
+    case Kind::kStart:
+    case Kind::kPlayAgain:
+      if (intent.kind == Kind::kStart && model.briefed) {
+        model.session.reset();  // it refers to the old scenario, which goes now
+        model.scenario = std::move(model.briefed);
+        model.mode = model.settings.mode;
+        if (!find_entry(model, model.scenario->id)) store(requests, "own", model.own_text);
+      }
+      if (!model.scenario) break;
+      model.session.emplace(*model.scenario);
+      model.saved.reset();
+      model.fresh_after = 0;
+      store_session(model, requests);
+      show(model, Screen::kConversation, requests);
+      break;
+    case Kind::kChoose: {
+      if (!model.session) break;
+      const LegalActions legal = model.session->legal();
+      if (number >= legal.size()) break;
+      model.fresh_after = model.session->steps().size();
+      if (model.session->play(legal[number])) decided(model, requests);
+      break;
+    }
+    case Kind::kTakeBack:
+      if (model.session && model.mode == Mode::kGuided && !model.session->steps().empty()) {
+        rewind(model, model.session->steps().size() - 1, requests);
+      }
+      break;
+    case Kind::kHearAgain: ++model.hear_again; break;
+    case Kind::kShowDebrief:
+      if (model.session) show(model, Screen::kDebrief, requests);
+      break;
+    case Kind::kReplayFrom:
+      if (model.session && number < model.session->steps().size()) rewind(model, number, requests);
+      break;
+    case Kind::kFilter: model.filter = intent.number; break;
+    case Kind::kOpenFile: requests.push_back({AppRequest::Kind::kChooseFile, "", ""}); break;
+    case Kind::kShowSettings: model.settings_open = true; break;
+    case Kind::kHideSettings: model.settings_open = false; break;
+    case Kind::kSetTextSize:
+      settings.text_percent = intent.number;
+      change_settings(model, settings, requests);
+      break;
+    case Kind::kSetTheme:
+      settings.theme = static_cast<ThemeChoice>(intent.number);
+      change_settings(model, settings, requests);
+      break;
+    case Kind::kSetMotion:
+      settings.reduce_motion = intent.number != 0;
+      change_settings(model, settings, requests);
+      break;
+    case Kind::kDismissNotice:
+      if (!model.notices.empty()) model.notices.erase(model.notices.begin());
+      break;
+    case Kind::kToggleDetails: model.details_open = !model.details_open; break;
+    case Kind::kBack: go_back(model, requests); break;
+  }
+}
+
+}  // namespace makegood

@@ -1,0 +1,65 @@
+#pragma once
+// The app's data, and what events and intents do to it. Screens read it through view models and never change it.
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "coach/coach.hpp"
+#include "coach/progress.hpp"
+#include "engine/session.hpp"
+#include "ui/app.hpp"
+#include "ui/catalogue.hpp"
+#include "ui/intent.hpp"
+#include "ui/settings.hpp"
+
+namespace makegood {
+
+enum class Screen : std::uint8_t { kLibrary, kBriefing, kConversation, kDebrief, kProblems };
+
+struct Model {
+  Screen screen = Screen::kLibrary;
+  Environment environment;
+  Settings settings;
+  bool settings_open = false;
+  bool details_open = false;  ///< phone: what stands beside the transcript elsewhere
+  std::vector<std::string> notices;  ///< sentences that the person has not dismissed
+
+  std::vector<CatalogueEntry> catalogue;
+  bool catalogue_arrived = false;
+  int filter = -1;  ///< Tenet, or -1
+
+  std::string wanted;  ///< id of the scenario that is being fetched
+  enum class Then : std::uint8_t { kBriefing, kResume, kOffer } then = Then::kBriefing;  ///< once it is there
+  std::string route;  ///< where the address says to go, until it has been followed
+
+  std::unique_ptr<Scenario> briefed;   ///< read and on the briefing screen; becomes `scenario` when it starts
+  std::unique_ptr<Scenario> scenario;  ///< being played; at a stable address, because the session refers to it
+  std::string own_text;  ///< text of an opened scenario, kept so that its session can be resumed
+  Mode mode = Mode::kGuided;
+  std::optional<Session> session;
+  std::optional<Record> saved;  ///< what was running when the app closed, until its scenario is there
+
+  Progress progress;
+
+  std::string problems_file;
+  Diagnostics problems;
+
+  /// Decisions there were before the last one was taken: what came with it is fresh on the screen.
+  std::size_t fresh_after = 0;
+  int hear_again = 0;  ///< grows when the last lines are to be heard again
+};
+
+using Requests = std::vector<AppRequest>;
+
+/// What the app asks for before anything else.
+void start(Requests& requests);
+/// A kStored, kStorageFailed, kFile, kFileFailed, kOpened, kOpenFailed or kRoute.
+void handle(Model& model, const AppEvent& event, Requests& requests);
+/// What a person asked for.
+void perform(Model& model, const Intent& intent, Requests& requests);
+
+/// The entry of the shipped scenario with this id, or null.
+const CatalogueEntry* find_entry(const Model& model, std::string_view id);
+
+}  // namespace makegood

@@ -1,0 +1,35 @@
+#pragma once
+#include <string_view>
+
+#include "ui/ui.hpp"
+
+namespace makegood {
+
+enum class ButtonLook : std::uint8_t {
+  kPlain,    ///< bordered, on panel
+  kPrimary,  ///< the one thing to do here
+  kQuiet,    ///< no border: tabs and small actions
+};
+
+struct ButtonOptions {
+  ButtonLook look = ButtonLook::kPlain;
+  bool selected = false;  ///< a tab that is open, a filter that is on
+  bool toggles = false;
+  bool compact = false;   ///< less high; on a phone still a touch target
+  std::string_view name = {};   ///< what is read, when it should say more than the label
+  Role role = Role::kButton;
+};
+
+/// Size that a button with this label takes, logical pixels.
+float button_width(Ui& ui, std::string_view label, const ButtonOptions& options = {});
+float button_height(Ui& ui, const ButtonOptions& options = {});
+
+/// A button in `rect`; true when it was pressed.
+bool button(Ui& ui, std::string_view key, std::string_view label, const Rect& rect,
+            const ButtonOptions& options = {});
+
+/// A button of its own size at x, y.
+bool button_at(Ui& ui, std::string_view key, std::string_view label, float x, float y,
+               const ButtonOptions& options = {});
+
+}  // namespace makegood

@@ -1,0 +1,101 @@
+#include "ui/widgets/top_bar.hpp"
+
+#include <algorithm>
+
+#include "imgui.h"
+#include "ui/paint.hpp"
+#include "ui/widgets/button.hpp"
+#include "ui/widgets/chip.hpp"
+
+namespace makegood {
+namespace {
+
+// The tick of a kept promise, in a rounded square.
+void brand_mark(Ui& ui, float x, float y, float size) {
+  ui.fill({x, y, size, size}, ui.theme.brand, size * 0.29F);
+  ImDrawList* draw = ui.draw_list();
+  if (!draw) return;
+  draw->PathLineTo({x + size * 0.27F, y + size * 0.52F});
+  draw->PathLineTo({x + size * 0.44F, y + size * 0.68F});
+  draw->PathLineTo({x + size * 0.74F, y + size * 0.34F});
+  draw->PathStroke(packed(ui.theme.on_brand), ImDrawFlags_None, size * 0.125F);
+}
+
+}  // namespace
+
+float top_bar_height(Ui& ui) {
+  return std::max(ui.px(kTopBarHeight), button_height(ui, {.compact = true}) + ui.px(8));
+}
+
+std::optional<Intent> top_bar(Ui& ui, const TopBarView& view) {
+  std::optional<Intent> result;
+  const Theme& t = ui.theme;
+  const float h = top_bar_height(ui);
+  const Rect bar{0, 0, ui.width(), h};
+  ui.fill(bar, t.panel);
+  ui.line(0, h - 0.5F, ui.width(), h - 0.5F, t.line);
+  const bool narrow = ui.design_width() < 720;
+  const float margin = ui.px(narrow ? 14 : 24);
+  const int banner = ui.node(Role::kBanner, "top", "", bar);
+  ui.push_parent(banner);
+
+  const float mark = ui.px(24);
+  float x = margin;
+  brand_mark(ui, x, (h - mark) / 2, mark);
+  x += mark + ui.px(10);
+  const bool room_for_name = ui.design_width() >= 340;
+  if (room_for_name) {
+    const float w = ui.text_width(style::kBrand, "Makegood");
+    ui.paint_text(style::kBrand, t.ink, "Makegood", x, (h - ui.px(style::kBrand.line)) / 2, w + 1);
+    ui.node(Role::kParagraph, "brand", "Makegood", {x, (h - ui.px(24)) / 2, w, ui.px(24)});
+    x += w + ui.px(narrow ? 10 : 20);
+  }
+
+  const int nav = ui.node(Role::kNavigation, "tabs", "Screens", {x, 0, ui.width() - x, h});
+  ui.push_parent(nav);
+  for (const TopBarView::Item& tab : view.tabs) {
+    if (tab.wide_only && narrow) continue;
+    const ButtonOptions look{.look = ButtonLook::kQuiet, .selected = tab.selected, .compact = true, .name = tab.name};
+    const float w = button_width(ui, tab.label, look);
+    const float bh = button_height(ui, look);
+    if (button(ui, tab.key, tab.label, {x, (h - bh) / 2, w, bh}, look)) result = tab.intent;
+    x += w + ui.px(narrow ? 4 : 12);
+  }
+  ui.pop_parent();
+
+  float right = ui.width() - margin;
+  for (std::size_t i = view.buttons.size(); i-- > 0;) {
+    const TopBarView::Item& item = view.buttons[i];
+    if (item.wide_only && narrow) continue;
+    right -= button_width(ui, item.label, {.compact = true});
+    right -= i > 0 ? ui.px(narrow ? 8 : 16) : 0;
+  }
+  float button_x = right;
+  for (const TopBarView::Item& item : view.buttons) {
+    if (item.wide_only && narrow) continue;
+    const ButtonOptions look{.look = item.primary ? ButtonLook::kPrimary : ButtonLook::kPlain,
+                             .compact = true,
+                             .name = item.name};
+    const float w = button_width(ui, item.label, look);
+    const float bh = button_height(ui, look);
+    if (button(ui, item.key, item.label, {button_x, (h - bh) / 2, w, bh}, look)) result = item.intent;
+    button_x += w + ui.px(narrow ? 8 : 16);
+  }
+  if (!narrow) {
+    float left = right - ui.px(16);
+    if (!view.chip.empty()) {
+      left -= chip_width(ui, view.chip);
+      chip(ui, "top-chip", {view.chip, {t.muted, t.neutral_chip}}, left, (h - chip_height(ui)) / 2);
+      left -= ui.px(16);
+    }
+    const float note_w = ui.text_width(style::kSmall, view.note);
+    if (!view.note.empty() && left - note_w > x) {
+      ui.paint_text(style::kSmall, t.muted, view.note, left - note_w, (h - ui.px(19)) / 2, note_w + 1);
+      ui.node(Role::kParagraph, "top-note", view.note, {left - note_w, (h - ui.px(19)) / 2, note_w, ui.px(19)});
+    }
+  }
+  ui.pop_parent();
+  return result;
+}
+
+}  // namespace makegood
