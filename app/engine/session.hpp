@@ -65,6 +65,9 @@ std::optional<Action> action_named(const Scenario& scenario, std::string_view na
 // ---- records ----------------------------------------------------------------------------------------------------
 
 inline constexpr int kRecordFormat = 1;
+/// First key of a record; its value is the format's version. It tells a record from a scenario.
+inline constexpr std::string_view kRecordKey = "makegood_record";
+inline constexpr std::size_t kMaxRecordBytes = 1024U * 1024U;
 
 /// How a conversation is coached.
 enum class Mode : std::uint8_t { kGuided, kPractice };
@@ -79,19 +82,21 @@ struct Record {
 
 Record record_of(const Session& session, Mode mode);
 /// JSON, version 1, stable key order, newline at the end. With `with_result`, also the outcome of the session (ending,
-/// grade, points, ledger, moods, clock, hash of the state) so that two machines can be compared.
+/// grade, points, ledger, moods, clock, hash of the state) so that two machines can be compared. Moments are minutes
+/// on the scenario's axis (scenario/time.hpp).
 std::string write_record(const Session& session, Mode mode, bool with_result);
 struct ReadRecordResult {
-  std::optional<Record> record;
-  Diagnostics diagnostics;
+  std::optional<Record> record;  ///< empty when a diagnostic is an error
+  Diagnostics diagnostics;       ///< in the order of the text
 };
+/// Reads a record, a `result` in it or not. Codes R… of docs/diagnostics.md, J… for the text itself. Never throws.
 ReadRecordResult read_record(std::string_view text, std::string_view file);
 
 /// Plays a record's actions. Stops at the first that is not legal any more (the scenario changed) and says which:
 /// everything before it is kept.
 struct ReplayResult {
   Session session;
-  std::size_t played = 0;    ///< actions applied
+  std::size_t played = 0;     ///< actions applied
   std::string first_refused;  ///< empty when all were
 };
 ReplayResult replay(const Scenario& scenario, const Record& record);
