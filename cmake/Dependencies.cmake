@@ -11,7 +11,7 @@
 #
 # MAKEGOOD_DEPENDENCIES=auto    what the system has, else download
 # MAKEGOOD_DEPENDENCIES=fetch   always the pinned upstream releases
-# To try the downloads without a network, set MAKEGOOD_<NAME>_URL to file:// and MAKEGOOD_<NAME>_SHA256.
+# The fonts (cmake/Fonts.cmake) follow the same rule. To try the downloads without a network, set MAKEGOOD_<NAME>_URL to file:// and MAKEGOOD_<NAME>_SHA256.
 include(FetchContent)
 
 set(MAKEGOOD_DEPENDENCIES auto CACHE STRING "auto: system first; fetch: pinned upstream releases")
@@ -124,8 +124,8 @@ endif()
 # 1.92 brought fonts that make their glyphs on demand, at any size. Debian's own binary packages are
 # older, hence its testing suite's source.
 makegood_fetch(imgui
-  https://github.com/ocornut/imgui/archive/v1.92.2b.tar.gz
-  PENDING)
+  https://github.com/ocornut/imgui/archive/refs/tags/v1.92.5.tar.gz
+  0eb50fe9aeba1a51f96b5843c7f630a32ed2e9362d693c61b87e4fa870cf826d)
 file(STRINGS "${imgui_SOURCE_DIR}/imgui.h" imgui_version REGEX "^#define IMGUI_VERSION_NUM")
 string(REGEX MATCH "[0-9]+" imgui_version "${imgui_version}")
 if(imgui_version LESS 19200)

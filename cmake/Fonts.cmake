@@ -23,7 +23,19 @@ if(NOT MAKEGOOD_PYTHON)
                       "elsewhere: pip install fonttools")
 endif()
 
-set(makegood_inter /usr/share/fonts/opentype/inter)
+# Debian's fonts-inter keeps static OpenType files in one folder; upstream's release has them under
+# extras/otf. (Its variable fonts would not do: stb_truetype reads one fixed weight a file.)
+if(MAKEGOOD_DEPENDENCIES STREQUAL "auto" AND EXISTS /usr/share/fonts/opentype/inter/Inter-SemiBold.otf)
+  set(makegood_inter /usr/share/fonts/opentype/inter)
+  set(makegood_inter_licence /usr/share/doc/fonts-inter/copyright)
+else()
+  makegood_fetch(inter
+    https://github.com/rsms/inter/releases/download/v4.1/Inter-4.1.zip
+    9883fdd4a49d4fb66bd8177ba6625ef9a64aa45899767dde3d36aa425756b11e)
+  set(makegood_inter "${inter_SOURCE_DIR}/extras/otf")
+  set(makegood_inter_licence "${inter_SOURCE_DIR}/LICENSE.txt")
+endif()
+
 set(MAKEGOOD_FONT_DIR "${CMAKE_BINARY_DIR}/fonts")
 set(MAKEGOOD_FONTS)
 foreach(weight Regular SemiBold)

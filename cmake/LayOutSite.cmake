@@ -25,7 +25,7 @@ foreach(pair IN LISTS pairs)
     configure_file("${file}" "${target}" COPYONLY FILE_PERMISSIONS
                    OWNER_READ OWNER_WRITE GROUP_READ WORLD_READ)
   endif()
-  if(path MATCHES "\\.(html|js|css|json|webmanifest|wasm|otf|ttf|svg)$")
+  if(path MATCHES "\\.(html|js|css|json|webmanifest|wasm|otf|ttf|svg|txt)$")
     if(NOT EXISTS "${target}.br")
       execute_process(COMMAND "${BROTLI}" -q 11 -f -o "${target}.br" "${target}"
                       COMMAND_ERROR_IS_FATAL ANY)

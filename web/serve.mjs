@@ -1,11 +1,12 @@
 // A small static server for the finished site, on this machine only.
 //
-//   node web/serve.mjs [--root build/web] [--port 8080]
+//   node web/serve.mjs [--root build/web] [--port 8080] [--open]
 //
 // Why one of our own: the site is precompressed at build time, and the benchmark and the tests must
 // see what a visitor of a real server sees: .br or .gz by Accept-Encoding, the right types, and the
 // Content-Security-Policy that the page promises to live with. Every packaged static server that does
 // all this is a dependency tree; here it is one page over node:http.
+import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { readFile, realpath, stat } from "node:fs/promises";
 import { createServer } from "node:http";
@@ -33,6 +34,7 @@ const kTypes = {
   ".json": "application/json; charset=utf-8",
   ".webmanifest": "application/manifest+json; charset=utf-8",
   ".wasm": "application/wasm",
+  ".txt": "text/plain; charset=utf-8",
   ".svg": "image/svg+xml",
   ".png": "image/png",
   ".otf": "font/otf",
@@ -148,6 +150,15 @@ export async function serve({ root, port = 0 }) {
   };
 }
 
+/** Shows url in the user's browser, where there is a desktop to show it on. */
+function openBrowser(url) {
+  const hasDesktop = process.platform === "darwin" || process.env.DISPLAY || process.env.WAYLAND_DISPLAY;
+  if (!hasDesktop) return;
+  const command = process.platform === "darwin" ? "open" : "xdg-open";
+  // No such command, or no browser: the address is on the screen all the same.
+  spawn(command, [url], { stdio: "ignore", detached: true }).on("error", () => {}).unref();
+}
+
 /** The command: the port asked for, or the next free one of twenty. */
 async function main(args) {
   const option = (name, fallback) => {
@@ -164,6 +175,7 @@ async function main(args) {
     try {
       const { url } = await serve({ root, port });
       console.log(`Makegood is at ${url}   (Ctrl+C ends it)`);
+      if (args.includes("--open")) openBrowser(url);
       return;
     } catch (error) {
       if (error.code !== "EADDRINUSE" || port >= first + 20) {
