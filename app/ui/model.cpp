@@ -109,10 +109,12 @@ void begin_visit(Model& model, Requests& requests) {
   }
   const bool at_once = route == std::string(kPracticeRoute) + model.saved->scenario ||
                        route == std::string(kDebriefRoute) + model.saved->scenario;
-  if (find_entry(model, model.saved->scenario)) {
-    fetch(model, model.saved->scenario, at_once ? Model::Then::kResume : Model::Then::kOffer, requests);
-  } else if (!model.own_text.empty() && take_scenario(model, model.own_text, model.saved->scenario + ".json")) {
+  // An opened scenario may bear the id of a shipped one: its own text goes first.
+  if (!model.own_text.empty() && take_scenario(model, model.own_text, model.saved->scenario + ".json") &&
+      model.briefed->id == model.saved->scenario) {
     resume(model, requests, at_once);
+  } else if (find_entry(model, model.saved->scenario)) {
+    fetch(model, model.saved->scenario, at_once ? Model::Then::kResume : Model::Then::kOffer, requests);
   }
 }
 
@@ -158,6 +160,7 @@ void file_arrived(Model& model, const AppEvent& event, Requests& requests) {
     show(model, Screen::kProblems, requests);
     return;
   }
+  model.briefed_own = false;
   if (model.saved && model.saved->scenario == model.briefed->id && model.then != Model::Then::kBriefing) {
     resume(model, requests, model.then == Model::Then::kResume);
   } else {
@@ -171,6 +174,7 @@ void opened(Model& model, const AppEvent& event, Requests& requests) {
     return;
   }
   model.own_text = event.text;
+  model.briefed_own = true;
   show(model, Screen::kBriefing, requests);
 }
 
@@ -279,7 +283,8 @@ void perform(Model& model, const Intent& intent, Requests& requests) {
         model.session.reset();  // it refers to the old scenario, which goes now
         model.scenario = std::move(model.briefed);
         model.mode = model.settings.mode;
-        if (!find_entry(model, model.scenario->id)) store(requests, "own", model.own_text);
+        if (!model.briefed_own) model.own_text.clear();
+        store(requests, "own", model.own_text);
       }
       if (!model.scenario) break;
       model.session.emplace(*model.scenario);

@@ -34,8 +34,10 @@ struct Model {
   std::string route;  ///< where the address says to go, until it has been followed
 
   std::unique_ptr<Scenario> briefed;   ///< read and on the briefing screen; becomes `scenario` when it starts
+  bool briefed_own = false;            ///< it was opened, not shipped
   std::unique_ptr<Scenario> scenario;  ///< being played; at a stable address, because the session refers to it
-  std::string own_text;  ///< text of an opened scenario, kept so that its session can be resumed
+  /// Text of the opened scenario that is briefed or played, kept so that its session can be resumed; empty for shipped ones.
+  std::string own_text;
   Mode mode = Mode::kGuided;
   std::optional<Session> session;
   std::optional<Record> saved;  ///< what was running when the app closed, until its scenario is there

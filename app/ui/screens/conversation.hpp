@@ -1,0 +1,70 @@
+#pragma once
+// The conversation: the person, the clock and the ledger; the transcript; what you can say; the coach.
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "ui/model.hpp"
+#include "ui/ui.hpp"
+#include "ui/widgets/chip.hpp"
+#include "ui/widgets/choice_card.hpp"
+#include "ui/widgets/meter.hpp"
+#include "ui/widgets/transcript_line.hpp"
+
+namespace makegood {
+
+/// The coach's remark on a decision.
+struct CoachView {
+  std::string key, remark, why;
+  std::vector<Chip> points;
+  Color edge;
+};
+
+struct ConversationView {
+  struct PromiseCard {
+    std::string key, title, detail;
+    Chip status;
+  };
+  std::string title;      ///< of the scenario
+  std::string decision;   ///< "Decision 3"
+  std::string mode_name;  ///< "Guided mode"
+  bool guided = true;
+
+  std::string name, first_name, role;
+  Chip kind;  ///< external or internal customer
+  Portrait portrait;
+  int mood = 2;
+  std::string mood_words;
+  std::string clock, clock_note;  ///< "Thu 16:40", "day ends 18:00"
+  std::string waiting;            ///< who has been waiting for how long; may be empty
+  std::vector<PromiseCard> promises;
+  Chip due;  ///< phone: "1 due"; empty text: nothing is
+
+  std::vector<TranscriptItem> transcript;
+  std::size_t first_fresh = 0;  ///< transcript items from here on came with the last decision
+  std::string ask;              ///< "What do you say?"
+  std::vector<std::string> choice_keys;
+  std::vector<ChoiceCardView> choices;
+  bool ended = false;
+  std::string ending_title;
+
+  std::optional<CoachView> coach;
+  std::string coach_note;  ///< instead of a remark
+  std::vector<MeterView> tenets;  ///< empty in practice mode
+  bool can_take_back = false;
+  int hear_again = 0;
+};
+
+ConversationView conversation_view(const Model& model, const Theme& theme);
+std::optional<Intent> draw_conversation(Ui& ui, const ConversationView& view, bool details_open);
+
+/// Chips for the points that are not zero: "Honesty +2".
+std::vector<Chip> point_chips(const Points& points, const Theme& theme);
+/// The tenets' bars of a score.
+std::vector<MeterView> tenet_meters(const Score& score, const Theme& theme);
+/// The tenet that most of the points are about, for a colour.
+Color leading_color(const Points& points, const Theme& theme);
+/// "16:38" as "Thursday 16:38".
+std::string long_clock(Minute t);
+
+}  // namespace makegood

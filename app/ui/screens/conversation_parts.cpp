@@ -1,0 +1,302 @@
+#include "ui/screens/conversation_parts.hpp"
+
+#include <algorithm>
+
+#include "ui/portrait.hpp"
+#include "ui/widgets/button.hpp"
+#include "ui/widgets/card.hpp"
+
+namespace makegood {
+namespace {
+
+using Result = std::optional<Intent>;
+
+constexpr const char* kTakeBack = "Take the last line back";
+
+// A heading at the left of the pen's line, something small at its right.
+void row_heading(Ui& ui, std::string_view key, std::string_view title) {
+  ui.heading(key, 3, style::kH3, ui.theme.muted, title);
+}
+
+void draw_mood(Ui& ui, const ConversationView& view) {
+  const Theme& t = ui.theme;
+  const Tint& tint = t.mood(static_cast<Mood>(view.mood));
+  const float top = ui.pen.y;
+  row_heading(ui, "mood-title", "Mood");
+  const float w = ui.text_width(style::kSmallBold, view.mood_words);
+  ui.paint_text(style::kSmallBold, tint.ink, view.mood_words, ui.pen.x + ui.pen.w - w, top, w + 1);
+  ui.gap(8);
+  const float spacing = ui.px(4);
+  const float cell = (ui.pen.w - spacing * (kMoods - 1)) / kMoods;
+  const float filled = ui.ease("mood-bar", static_cast<float>(view.mood) + 1, 5);
+  for (int i = 0; i < kMoods; ++i) {
+    const Rect rect{ui.pen.x + static_cast<float>(i) * (cell + spacing), ui.pen.y, cell, ui.px(8)};
+    ui.fill(rect, t.track, ui.px(4));
+    const float part = std::clamp(filled - static_cast<float>(i), 0.F, 1.F);
+    if (part > 0.02F) ui.fill({rect.x, rect.y, std::max(rect.h, rect.w * part), rect.h}, tint.ink, ui.px(4));
+  }
+  ui.pen.y += ui.px(8);
+  if (SemanticNode* n = ui.node_at(ui.node(Role::kMeter, "mood", view.first_name + "'s mood", {ui.pen.x, top, ui.pen.w, ui.pen.y - top}))) {
+    n->value = view.mood_words;
+    n->now = static_cast<float>(view.mood) + 1;
+    n->low = 1;
+    n->high = kMoods;
+  }
+}
+
+void draw_clock(Ui& ui, const ConversationView& view) {
+  row_heading(ui, "clock-title", "Clock");
+  const float top = ui.pen.y + ui.px(2);
+  const float h = ui.paint_text(style::kClock, ui.theme.ink, view.clock, ui.pen.x, top, ui.pen.w);
+  const float clock_w = ui.text_width(style::kClock, view.clock);
+  ui.node(Role::kParagraph, "clock", view.clock, {ui.pen.x, top, clock_w, h});
+  const float chip_w = chip_width(ui, view.clock_note);
+  const Chip note{view.clock_note, ui.theme.warn};
+  if (clock_w + chip_w + ui.px(8) <= ui.pen.w) {
+    chip(ui, "clock-note", note, ui.pen.x + ui.pen.w - chip_w, top + (h - chip_height(ui)) / 2);
+    ui.pen.y = top + h;
+  } else {
+    chip(ui, "clock-note", note, ui.pen.x, top + h + ui.px(4));
+    ui.pen.y = top + h + ui.px(4) + chip_height(ui);
+  }
+}
+
+void draw_promises(Ui& ui, const ConversationView& view) {
+  const Theme& t = ui.theme;
+  row_heading(ui, "promises-title", "Promises");
+  ui.gap(8);
+  if (view.promises.empty()) {
+    ui.paragraph("promises-none", style::kSmall, t.muted, "None yet. What you promise here, you will have to keep.");
+    return;
+  }
+  const int list = ui.node(Role::kList, "promises", "Promises", {ui.pen.x, ui.pen.y, ui.pen.w, 0});
+  ui.push_parent(list);
+  for (const ConversationView::PromiseCard& promise : view.promises) {
+    const Rect start{ui.pen.x, ui.pen.y, ui.pen.w, 0};
+    const int item = ui.node(Role::kListItem, promise.key, promise.title + ": " + promise.status.text + ". " + promise.detail, start);
+    CardLook look = panel_card(ui);
+    look.padding = 11;
+    look.radius = 12;
+    card(ui, look, [&] {
+      const float chip_w = chip_width(ui, promise.status.text);
+      const float title_w = ui.pen.w - chip_w - ui.px(8);
+      const bool beside = ui.text_width(style::kLabel, promise.title) <= title_w;
+      const float top = ui.pen.y;
+      if (beside) {
+        ui.paint_text(style::kLabel, t.ink, promise.title, ui.pen.x, top + ui.px(2), title_w);
+        ui.fill({ui.pen.x + ui.pen.w - chip_w, top, chip_w, chip_height(ui)}, promise.status.tint.soft, chip_height(ui) / 2);
+        ui.paint_text(style::kChip, promise.status.tint.ink, promise.status.text, ui.pen.x + ui.pen.w - chip_w + ui.px(10), top + ui.px(2), chip_w);
+        ui.pen.y = top + chip_height(ui);
+      } else {
+        ui.pen.y += ui.paint_text(style::kLabel, t.ink, promise.title, ui.pen.x, top, ui.pen.w) + ui.px(4);
+        ui.fill({ui.pen.x, ui.pen.y, chip_w, chip_height(ui)}, promise.status.tint.soft, chip_height(ui) / 2);
+        ui.paint_text(style::kChip, promise.status.tint.ink, promise.status.text, ui.pen.x + ui.px(10), ui.pen.y + ui.px(2), chip_w);
+        ui.pen.y += chip_height(ui);
+      }
+      ui.gap(4);
+      ui.pen.y += ui.paint_text(style::kSmall, t.muted, promise.detail, ui.pen.x, ui.pen.y, ui.pen.w);
+    });
+    ui.close(item, ui.pen.y);
+    ui.gap(8);
+  }
+  ui.pop_parent();
+  ui.close(list, ui.pen.y);
+}
+
+void draw_remark(Ui& ui, const CoachView& coach) {
+  CardLook look = panel_card(ui);
+  look.padding = 14;
+  look.edge = coach.edge;
+  const float settle = ui.ease_from(coach.key + "~in", 0, 1, 9);
+  const float slide = (1 - settle) * ui.px(6);
+  ui.pen.y += slide;
+  card(ui, look, [&] {
+    ui.paragraph(coach.key + "-remark", style::kLabel, ui.theme.ink, coach.remark);
+    ui.gap(4);
+    ui.paragraph(coach.key + "-why", style::kSmall, ui.theme.muted, coach.why);
+    if (!coach.points.empty()) {
+      ui.gap(8);
+      chip_row(ui, coach.key + "-points", coach.points);
+    }
+  });
+  ui.pen.y -= slide;
+}
+
+void draw_tenets(Ui& ui, const ConversationView& view) {
+  if (view.tenets.empty()) return;
+  ui.gap(20);
+  row_heading(ui, "tenets-title", "Four tenets so far");
+  ui.gap(12);
+  CardLook look = panel_card(ui);
+  look.padding = 14;
+  card(ui, look, [&] {
+    for (std::size_t i = 0; i < view.tenets.size(); ++i) {
+      if (i > 0) ui.gap(12);
+      meter(ui, "tenet-" + std::to_string(i), view.tenets[i]);
+    }
+  });
+}
+
+}  // namespace
+
+void draw_person_panel(Ui& ui, const ConversationView& view) {
+  const Theme& t = ui.theme;
+  const Pen outer = ui.pen;
+  const float face = ui.px(76);
+  const float text_x = outer.x + face + ui.px(14);
+  const float text_w = outer.w - face - ui.px(14);
+  const auto words = [&] {
+    ui.heading("person-name", 2, style::kH2, t.ink, view.name);
+    ui.paragraph("person-role", style::kSmall, t.muted, view.role);
+    if (!view.kind.text.empty()) {
+      ui.gap(4);
+      chip_row(ui, "person-kind", {view.kind});
+    }
+  };
+  const float text_h = ui.measure(text_w, words);
+  const float h = std::max(face, text_h);
+  paint_portrait(ui, view.portrait, ui.ease("face-" + view.name, static_cast<float>(view.mood), 6), outer.x, outer.y + (h - face) / 2, face);
+  ui.node(Role::kImage, "person-face", view.first_name + " looks " + view.mood_words, {outer.x, outer.y, face, face});
+  ui.pen = {text_x, outer.y + (h - text_h) / 2, text_w};
+  words();
+  ui.pen = {outer.x, outer.y + h, outer.w};
+  ui.gap(18);
+  draw_mood(ui, view);
+  ui.gap(18);
+  draw_clock(ui, view);
+  ui.gap(18);
+  draw_promises(ui, view);
+}
+
+std::optional<Intent> draw_coach_panel(Ui& ui, const ConversationView& view, const Rect& area) {
+  Result result;
+  const Theme& t = ui.theme;
+  const int region = ui.node(Role::kRegion, "coach", "Coach", area);
+  ui.push_parent(region);
+  const float foot = view.can_take_back ? ui.px(82) : 0;
+  ui.begin_scroll("coach", {area.x, area.y, area.w, area.h - foot}, ui.px(20), false);
+  ui.gap(20);
+  const float top = ui.pen.y;
+  const float chip_w = chip_width(ui, view.mode_name);
+  chip(ui, "coach-mode", {view.mode_name, {t.muted, t.neutral_chip}}, ui.pen.x + ui.pen.w - chip_w, top);
+  ui.pen.y = top + ui.px(3);
+  row_heading(ui, "coach-title", "Coach");
+  ui.pen.y = top + chip_height(ui);
+  ui.gap(14);
+  if (view.coach) {
+    draw_remark(ui, *view.coach);
+  } else {
+    ui.paragraph("coach-note", style::kSmall, t.muted, view.coach_note);
+  }
+  draw_tenets(ui, view);
+  ui.end_scroll(ui.px(20));
+  if (view.can_take_back) {
+    const Rect rect{area.x + ui.px(20), area.bottom() - ui.px(62), area.w - ui.px(40), ui.px(42)};
+    if (button(ui, "take-back", kTakeBack, rect)) result = Intent{Intent::Kind::kTakeBack};
+  }
+  ui.pop_parent();
+  return result;
+}
+
+std::optional<Intent> draw_inline_coach(Ui& ui, const ConversationView& view) {
+  Result result;
+  if (!view.coach) return result;
+  ui.gap(18);
+  const int region = ui.node(Role::kRegion, "coach", "Coach", {ui.pen.x, ui.pen.y, ui.pen.w, 0});
+  ui.push_parent(region);
+  draw_remark(ui, *view.coach);
+  if (view.can_take_back) {
+    ui.gap(8);
+    const float h = button_height(ui, {.compact = true});
+    const float w = button_width(ui, kTakeBack, {.compact = true});
+    if (button(ui, "take-back", kTakeBack, {ui.pen.x, ui.pen.y, std::min(w, ui.pen.w), h}, {.compact = true})) {
+      result = Intent{Intent::Kind::kTakeBack};
+    }
+    ui.pen.y += h;
+  }
+  ui.pop_parent();
+  ui.close(region, ui.pen.y);
+  return result;
+}
+
+std::optional<Intent> draw_phone_header(Ui& ui, const ConversationView& view, bool details_open) {
+  Result result;
+  const Theme& t = ui.theme;
+  const float face = ui.px(40);
+  const float pad = ui.px(8);
+  const float chip_w = view.due.text.empty() ? 0 : chip_width(ui, view.due.text) + ui.px(8);
+  const float text_x = kTouchTarget + face + ui.px(12);
+  const float text_w = ui.width() - text_x - chip_w - ui.px(12);
+  const std::string under = view.mood_words + " · " + view.clock;
+  const float name_h = ui.text_height(style::kBodyBold, view.name, text_w);
+  const float under_h = ui.text_height(style::kSmall, under, text_w);
+  const float h = std::max(name_h + under_h, kTouchTarget) + 2 * pad;
+  const Rect bar{0, 0, ui.width(), h};
+  ui.fill(bar, t.panel);
+  ui.line(0, h - 0.5F, ui.width(), h - 0.5F, t.line);
+  const int banner = ui.node(Role::kBanner, "top", "", bar);
+  ui.push_parent(banner);
+  const Rect back{0, (h - kTouchTarget) / 2, kTouchTarget, kTouchTarget};
+  if (button(ui, "pause", "‹", back, {.look = ButtonLook::kQuiet, .name = "Pause, back to the library"})) {
+    result = Intent{Intent::Kind::kShowLibrary};
+  }
+  const Rect person{kTouchTarget, pad / 2, ui.width() - kTouchTarget - ui.px(4), h - pad};
+  const Press press = ui.press("details", person, Role::kButton,
+                               view.name + ", " + view.mood_words + ", " + view.clock + ". Promises and more",
+                               {.selected = details_open, .toggles = true});
+  if (press.held || press.focused) ui.fill(person, t.bg, ui.px(10));
+  paint_portrait(ui, view.portrait, ui.ease("face-" + view.name, static_cast<float>(view.mood), 6), kTouchTarget + ui.px(2), (h - face) / 2, face);
+  const float y = (h - name_h - under_h) / 2;
+  ui.paint_text(style::kBodyBold, t.ink, view.name, text_x, y, text_w);
+  ui.paint_text(style::kSmall, t.muted, under, text_x, y + name_h, text_w);
+  if (!view.due.text.empty()) {
+    const Rect rect{ui.width() - chip_w - ui.px(6), (h - chip_height(ui)) / 2, chip_w - ui.px(8), chip_height(ui)};
+    ui.fill(rect, view.due.tint.soft, rect.h / 2);
+    ui.paint_text(style::kChip, view.due.tint.ink, view.due.text, rect.x + ui.px(10), rect.y + ui.px(2), rect.w);
+  }
+  if (press.focused) ui.focus_ring(person.inset(3), ui.px(10));
+  if (press.clicked) result = Intent{Intent::Kind::kToggleDetails};
+  ui.pop_parent();
+  ui.pen = {0, h, ui.width()};
+  return result;
+}
+
+void draw_key_hints(Ui& ui, std::size_t choices, float top) {
+  if (ui.measuring() || choices == 0) return;
+  const Theme& t = ui.theme;
+  const TextStyle cap{12, 18, true};
+  float x = ui.pen.x + ui.pen.w;
+  const auto words = [&](std::string_view text) {
+    x -= ui.text_width(style::kSmall, text);
+    ui.paint_text(style::kSmall, t.muted, text, x, top, ui.px(200));
+  };
+  const auto key = [&](std::string_view text) {
+    const float w = std::max(ui.text_width(cap, text) + ui.px(14), ui.px(22));
+    x -= w;
+    const Rect rect{x, top, w, ui.px(19)};
+    ui.fill(rect, t.raise, ui.px(6));
+    ui.outline(rect, t.line, ui.px(6));
+    ui.paint_text(cap, t.muted, text, x, top + ui.px(0.5F), w, Align::kCenter);
+  };
+  words(" hear it again");
+  key("R");
+  x -= ui.px(12);
+  words(" choose");
+  if (choices > 1) {
+    key(std::to_string(choices));
+    words(" – ");
+  }
+  key("1");
+}
+
+float top_of_fresh(Ui& ui, const ConversationView& view, float w) {
+  if (view.first_fresh == 0 || view.first_fresh >= view.transcript.size()) return 0;
+  return ui.px(22) + ui.measure(w, [&] {
+    for (std::size_t i = 0; i < view.first_fresh; ++i) {
+      if (i > 0) ui.gap(12);
+      transcript_line(ui, view.transcript[i]);
+    }
+  });
+}
+
+}  // namespace makegood

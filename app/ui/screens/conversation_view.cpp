@@ -1,0 +1,187 @@
+// The words of the conversation screen.
+#include <algorithm>
+#include <cstdlib>
+
+#include "ui/screens/conversation.hpp"
+#include "ui/screens/transcript_view.hpp"
+
+namespace makegood {
+namespace {
+
+constexpr const char* kWeekdays[] = {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"};
+
+ConversationView::PromiseCard promise_card(const Scenario& scenario, const LedgerRow& row, Minute now, const Theme& theme) {
+  const Promise& promise = scenario[row.promise];
+  ConversationView::PromiseCard card;
+  card.key = "promise-" + promise.id;
+  card.title = promise.text;
+  const std::string by = promise.by.kind == Party::Kind::kPerson ? first_name(scenario[promise.by.person]) + " promised " : "Promised ";
+  card.detail = by + "by " + format_clock(row.state.due) + ".";
+  switch (row.state.status) {
+    case PromiseStatus::kOpen:
+    case PromiseStatus::kRenegotiated: {
+      const Minute left = row.state.due - now;
+      card.status = {left > 0 ? "due in " + format_span(left) : std::string("due now"), theme.warn};
+      if (row.state.status == PromiseStatus::kRenegotiated) card.detail = "Moved, with notice, to " + format_clock(row.state.due) + ".";
+      if (row.state.reminder != kNever && !row.state.reminder_fired) {
+        card.detail += " Reminder at " + format_time_of_day(row.state.reminder) + ".";
+      } else if (row.ours) {
+        card.detail += " No reminder set.";
+      }
+      break;
+    }
+    case PromiseStatus::kKept: card.status = {"kept", theme.ok}; break;
+    case PromiseStatus::kBroken: card.status = {"broken", theme.bad}; break;
+    case PromiseStatus::kNone: break;
+  }
+  return card;
+}
+
+std::string clock_note(const Scenario& scenario, Minute now) {
+  if (!scenario.hours.is_open(now)) return "outside working hours";
+  return "day ends " + format_time_of_day(scenario.hours.next_closing(now));
+}
+
+void describe_person(ConversationView& view, const Model& model, const Theme& theme) {
+  const Scenario& scenario = *model.scenario;
+  const PersonId id = person_in_front(*model.session);
+  const Person& person = scenario[id];
+  view.name = person.name;
+  view.first_name = first_name(person);
+  view.role = person.role;
+  view.portrait = person.portrait;
+  const Tint neutral{theme.muted, theme.neutral_chip};
+  if (person.customer == CustomerKind::kExternal) view.kind = {"External customer", neutral};
+  if (person.customer == CustomerKind::kInternal) view.kind = {"Internal customer", neutral};
+  const Mood mood = model.session->state().mood(id);
+  view.mood = static_cast<int>(mood);
+  view.mood_words = words_for(mood);
+}
+
+void describe_choices(ConversationView& view, const Model& model) {
+  const Scenario& scenario = *model.scenario;
+  const Session& session = *model.session;
+  bool any_act = false;
+  bool any_word = false;
+  int number = 1;
+  const std::string step = std::to_string(session.steps().size());
+  for (const Action& action : session.legal()) {
+    ChoiceCardView card;
+    card.number = number;
+    if (action.kind == Action::Kind::kOpenThread) {
+      const Thread& thread = scenario[action.thread];
+      card.text = scenario[thread.who].name + ": " + thread.subject;
+      card.is_act = true;
+    } else {
+      card.text = scenario[action.choice].say;
+      card.is_act = scenario[action.choice].is_act;
+    }
+    (card.is_act ? any_act : any_word) = true;
+    view.choices.push_back(std::move(card));
+    view.choice_keys.push_back("choice-" + step + "-" + std::to_string(number));
+    ++number;
+  }
+  const bool writing = session.state().channel == Channel::kEmail || session.state().channel == Channel::kEmailToAll ||
+                       session.state().channel == Channel::kSocial || session.state().channel == Channel::kChat;
+  view.ask = any_word && !any_act ? (writing ? "What do you write?" : "What do you say?") : "What do you do?";
+}
+
+}  // namespace
+
+std::string long_clock(Minute t) {
+  return std::string(kWeekdays[static_cast<std::size_t>(weekday(t))]) + " " + format_time_of_day(t);
+}
+
+std::vector<Chip> point_chips(const Points& points, const Theme& theme) {
+  std::vector<Chip> chips;
+  for (const Tenet tenet : kAllTenets) {
+    const int p = points[static_cast<std::size_t>(tenet)];
+    if (p == 0) continue;
+    const std::string sign = p > 0 ? "+" : "−";
+    const std::string amount = std::to_string(std::abs(p));
+    chips.push_back({std::string(short_name_of(tenet)) + " " + sign + amount, theme[tenet],
+                     std::string(name_of(tenet)) + (p > 0 ? " plus " : " minus ") + amount});
+  }
+  return chips;
+}
+
+std::vector<MeterView> tenet_meters(const Score& score, const Theme& theme) {
+  std::vector<MeterView> meters;
+  for (const Tenet tenet : kAllTenets) {
+    const Tally& tally = score.tenets[static_cast<std::size_t>(tenet)];
+    MeterView view;
+    view.label = name_of(tenet);
+    view.value = (tally.earned < 0 ? "−" + std::to_string(-tally.earned) : std::to_string(tally.earned)) + " of " +
+                 std::to_string(tally.best);
+    view.fraction = tally.best > 0 ? static_cast<float>(std::max(tally.earned, 0)) / static_cast<float>(tally.best) : 0;
+    view.ink = theme[tenet].ink;
+    meters.push_back(std::move(view));
+  }
+  return meters;
+}
+
+Color leading_color(const Points& points, const Theme& theme) {
+  int most = 0;
+  Color color = theme.muted;
+  for (const Tenet tenet : kAllTenets) {
+    const int p = std::abs(points[static_cast<std::size_t>(tenet)]);
+    if (p > most) {
+      most = p;
+      color = theme[tenet].ink;
+    }
+  }
+  return color;
+}
+
+ConversationView conversation_view(const Model& model, const Theme& theme) {
+  ConversationView view;
+  const Scenario& scenario = *model.scenario;
+  const Session& session = *model.session;
+  const SessionState& state = session.state();
+  view.title = scenario.title;
+  view.decision = "Decision " + std::to_string(session.steps().size() + (state.ended() ? 0 : 1));
+  view.guided = model.mode == Mode::kGuided;
+  view.mode_name = view.guided ? "Guided mode" : "Practice mode";
+  describe_person(view, model, theme);
+  view.clock = format_clock(state.now);
+  view.clock_note = clock_note(scenario, state.now);
+  int due = 0;
+  for (const LedgerRow& row : ledger(scenario, state)) {
+    view.promises.push_back(promise_card(scenario, row, state.now, theme));
+    const bool open = row.state.status == PromiseStatus::kOpen || row.state.status == PromiseStatus::kRenegotiated;
+    if (open && row.ours) ++due;
+  }
+  if (due > 0) view.due = {std::to_string(due) + " due", theme.warn};
+  view.transcript = transcript_of(session, model.fresh_after, theme);
+  view.first_fresh = view.transcript.size();
+  for (std::size_t i = 0; i < view.transcript.size(); ++i) {
+    if (view.transcript[i].fresh) {
+      view.first_fresh = i;
+      break;
+    }
+  }
+  view.hear_again = model.hear_again;
+  view.ended = state.ended();
+  if (view.ended) {
+    view.ending_title = scenario[state.ending].title;
+  } else {
+    describe_choices(view, model);
+  }
+  if (view.guided) {
+    view.tenets = tenet_meters(score_now(session), theme);
+    view.can_take_back = !session.steps().empty();
+    if (session.steps().empty()) {
+      view.coach_note = "Choose what you would really say. After each choice you hear why it helps or hurts, and you can take it back.";
+    } else {
+      const std::size_t last = session.steps().size() - 1;
+      const DecisionReview remark = review(session, last);
+      view.coach = CoachView{"coach-" + std::to_string(last), remark.remark, remark.why, point_chips(remark.points, theme),
+                             leading_color(remark.points, theme)};
+    }
+  } else {
+    view.coach_note = "The conversation runs as it would. Every decision comes back with its reason in the debrief.";
+  }
+  return view;
+}
+
+}  // namespace makegood

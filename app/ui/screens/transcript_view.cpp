@@ -1,0 +1,168 @@
+// The transcript is a fold over the session's events: what was said and done, when the clock jumped or the channel changed,
+// and every move of the ledger, in the order in which it happened.
+#include "ui/screens/transcript_view.hpp"
+
+#include "coach/coach.hpp"
+#include "ui/screens/conversation.hpp"
+
+namespace makegood {
+namespace {
+
+constexpr Minute kJump = 5;  // minutes of clock that deserve a line of their own
+
+class Fold {
+ public:
+  Fold(const Session& session, const Theme& theme)
+      : session_(session), scenario_(session.scenario()), theme_(theme) {}
+
+  void take(const Event& event, std::size_t index, bool fresh, bool opening);
+  std::vector<TranscriptItem> items;
+
+ private:
+  TranscriptItem& add(TranscriptItem::Kind kind, std::size_t index, bool fresh, const std::string& text,
+                      const std::string& speaker = {});
+  void line(const Line& line, std::size_t index, bool fresh, Minute at);
+  void divider(std::size_t index, bool fresh, Minute at);
+  void ledger(const Event& event, std::size_t index, bool fresh);
+
+  const Session& session_;
+  const Scenario& scenario_;
+  const Theme& theme_;
+  Channel channel_ = Channel::kPhone;
+  bool divide_ = true;
+  std::string last_speaker_;
+};
+
+TranscriptItem& Fold::add(TranscriptItem::Kind kind, std::size_t index, bool fresh, const std::string& text,
+                          const std::string& speaker) {
+  TranscriptItem item;
+  item.kind = kind;
+  item.channel = channel_;
+  item.key = "line-" + std::to_string(index);
+  item.text = text;
+  item.spoken_name = speaker.empty() ? text : speaker + ": " + text;
+  item.fresh = fresh;
+  const bool letter = channel_ == Channel::kEmail || channel_ == Channel::kEmailToAll;
+  // A bubble under a bubble of the same person needs no name; a letter always says from whom.
+  if (speaker != last_speaker_ || letter) item.speaker = speaker;
+  last_speaker_ = speaker;
+  items.push_back(std::move(item));
+  return items.back();
+}
+
+void Fold::divider(std::size_t index, bool fresh, Minute at) {
+  if (!divide_) return;
+  divide_ = false;
+  add(TranscriptItem::Kind::kDivider, index, fresh, std::string(name_of(channel_)) + " · " + long_clock(at));
+  items.back().key += "-when";
+}
+
+void Fold::line(const Line& line, std::size_t index, bool fresh, Minute at) {
+  divider(index, fresh, at);
+  if (line.kind == Line::Kind::kNote) {
+    add(TranscriptItem::Kind::kNote, index, fresh, line.text);
+    return;
+  }
+  switch (line.who.kind) {
+    case Party::Kind::kYou: add(TranscriptItem::Kind::kYours, index, fresh, line.text, "You"); break;
+    case Party::Kind::kTeam: add(TranscriptItem::Kind::kTheirs, index, fresh, line.text, "Your team"); break;
+    case Party::Kind::kPerson:
+      add(TranscriptItem::Kind::kTheirs, index, fresh, line.text, first_name(scenario_[line.who.person]));
+      break;
+  }
+}
+
+void Fold::ledger(const Event& event, std::size_t index, bool fresh) {
+  using Kind = Event::Kind;
+  const std::string& text = scenario_[event.promise].text;
+  const Minute due = event.value;
+  std::string said;
+  Tint tint{theme_.muted, theme_.neutral_chip};
+  switch (event.kind) {
+    case Kind::kPromiseMade:
+      said = "Promised: " + text + ", by " + format_clock(due);
+      tint = theme_.warn;
+      break;
+    case Kind::kPromiseRenegotiated:
+      said = "Moved, with notice: " + text + ", now by " + format_clock(due);
+      tint = theme_.warn;
+      break;
+    case Kind::kPromiseKept:
+      said = "Promise kept: " + text;
+      tint = theme_.ok;
+      break;
+    case Kind::kPromiseBroken:
+      said = "Promise broken: " + text;
+      tint = theme_.bad;
+      break;
+    case Kind::kReminderSet: said = "Reminder set for " + format_clock(due) + ": " + text; break;
+    case Kind::kReminderFired: said = "Your reminder: " + text; break;
+    case Kind::kPromiseTooLate: said = "Too late for: " + text; break;
+    default: return;
+  }
+  divider(index, fresh, event.at);
+  add(TranscriptItem::Kind::kLedger, index, fresh, said).tint = tint;
+}
+
+void Fold::take(const Event& event, std::size_t index, bool fresh, bool opening) {
+  using Kind = Event::Kind;
+  switch (event.kind) {
+    case Kind::kChannel:
+      if (event.channel != channel_) divide_ = true;
+      channel_ = event.channel;
+      break;
+    case Kind::kTime:
+      if (event.at - event.from >= kJump) divide_ = true;
+      break;
+    case Kind::kSaid: {
+      const Choice& choice = scenario_[event.choice];
+      divider(index, fresh, event.at);
+      add(choice.is_act ? TranscriptItem::Kind::kYourAct : TranscriptItem::Kind::kYours, index, fresh, choice.say, "You");
+      break;
+    }
+    case Kind::kReplyLine: line(scenario_[event.choice].reply[event.line], index, fresh, event.at); break;
+    case Kind::kSceneLine: line(scenario_[event.scene].says[event.line], index, fresh, event.at); break;
+    case Kind::kEndingLine: line(scenario_[event.ending].says[event.line], index, fresh, event.at); break;
+    case Kind::kPromiseMade:
+    case Kind::kPromiseKept:
+    case Kind::kPromiseBroken:
+    case Kind::kPromiseRenegotiated:
+    case Kind::kPromiseTooLate:
+    case Kind::kReminderSet:
+    case Kind::kReminderFired:
+      // What was promised before the curtain rose stands in the ledger; as news it would be confusing.
+      if (!opening) ledger(event, index, fresh);
+      break;
+    default: break;
+  }
+}
+
+}  // namespace
+
+std::vector<TranscriptItem> transcript_of(const Session& session, std::size_t fresh_after, const Theme& theme) {
+  Fold fold(session, theme);
+  const Events& events = session.events();
+  const std::size_t fresh_from = fresh_after < session.steps().size() ? session.steps()[fresh_after].first_event
+                                 : session.steps().empty()            ? 0
+                                                                      : events.size();
+  for (std::size_t i = 0; i < events.size(); ++i) {
+    fold.take(events[i], i, i >= fresh_from, i < session.opening_events());
+  }
+  return std::move(fold.items);
+}
+
+PersonId person_in_front(const Session& session) {
+  const Scenario& scenario = session.scenario();
+  const SessionState& state = session.state();
+  if (state.scene && scenario[state.scene].who) return scenario[state.scene].who;
+  const Events& events = session.events();
+  for (std::size_t i = events.size(); i-- > 0;) {
+    if (events[i].kind == Event::Kind::kEnded && scenario[events[i].ending].who) return scenario[events[i].ending].who;
+    if (events[i].kind == Event::Kind::kScene && scenario[events[i].scene].who) return scenario[events[i].scene].who;
+  }
+  return PersonId(0);
+}
+
+std::string first_name(const Person& person) { return person.name.substr(0, person.name.find(' ')); }
+
+}  // namespace makegood
