@@ -3,7 +3,9 @@
 
 #include <CLI/CLI.hpp>
 #include <filesystem>
-#include <iostream>
+#include <istream>
+#include <ostream>
+#include <sstream>
 #include <vector>
 
 #include "cli/check.hpp"
@@ -11,6 +13,7 @@
 #include "cli/play.hpp"
 #include "cli/source.hpp"
 #include "cli/text.hpp"
+#include "scenario/suggest.hpp"
 
 namespace makegood {
 namespace {
@@ -71,10 +74,11 @@ CliResult open_window(const std::string& name, const ShippedScenarios& shipped, 
     return result;
   }
   result.exit_code = kExitUsage;
-  const std::vector<std::string> commands = {"play", "check"};
-  if (const auto command = cli::nearest(name, commands)) {
+  const std::string_view command =
+      name.find_first_of("./\\") == std::string::npos ? nearest(name, {"play", "check"}) : "";
+  if (!command.empty()) {
     err << cli::safe_text(name) << ": there is no such file or command. Did you mean \"makegood "
-        << *command << "\"?\n";
+        << command << "\"?\n";
     return result;
   }
   std::istringstream nothing;

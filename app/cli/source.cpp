@@ -8,8 +8,8 @@
 #include <istream>
 #include <nlohmann/json.hpp>
 
-#include "cli/text.hpp"
 #include "scenario/limits.hpp"
+#include "scenario/suggest.hpp"
 
 namespace makegood::cli {
 namespace {
@@ -30,6 +30,11 @@ bool ends_with(std::string_view text, std::string_view end) {
   return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
 }
 
+// The name that was probably meant, or nothing.
+std::string nearest_of(const std::string& wrong, const std::vector<std::string>& names) {
+  return std::string(nearest(wrong, std::vector<std::string_view>(names.begin(), names.end())));
+}
+
 // What the folder of a missing file has that is nearly called so.
 std::string suggestion_for_file(const fs::path& path) {
   std::error_code error;
@@ -44,10 +49,10 @@ std::string suggestion_for_file(const fs::path& path) {
     if (names.size() == kMostLookedAt) break;
   }
   std::sort(names.begin(), names.end());
-  const auto near = nearest(path.filename().string(), names);
-  return near ? "Did you mean \"" + (path.has_parent_path() ? (folder / *near).string() : *near) +
-                    "\"?"
-              : std::string();
+  const std::string near = nearest_of(path.filename().string(), names);
+  return !near.empty() ? "Did you mean \"" +
+                             (path.has_parent_path() ? (folder / near).string() : near) + "\"?"
+                       : std::string();
 }
 
 std::string joined(const std::vector<std::string>& parts) {
@@ -117,8 +122,8 @@ Source find_scenario(const std::string& name, const ShippedScenarios& shipped, s
       Source source;
       source.name = name;
       source.problem = name + ": there is no such file, and no shipped scenario of that name.";
-      if (const auto near = nearest(name, ids)) {
-        source.problem += " Did you mean \"" + *near + "\"?";
+      if (const std::string near = nearest_of(name, ids); !near.empty()) {
+        source.problem += " Did you mean \"" + near + "\"?";
       } else if (const auto file = suggestion_for_file(name); !file.empty()) {
         source.problem += ' ' + file;
       }

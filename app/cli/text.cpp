@@ -62,25 +62,6 @@ std::size_t width_at(std::string_view text, std::size_t at, std::size_t length) 
   return is_in(kWide, c) ? 2 : 1;
 }
 
-// Number of single-letter edits, two swapped neighbours counting as one (optimal string alignment).
-std::size_t edits(std::string_view a, std::string_view b) {
-  std::vector<std::size_t> before(b.size() + 1), last(b.size() + 1), row(b.size() + 1);
-  for (std::size_t j = 0; j <= b.size(); ++j) last[j] = j;
-  for (std::size_t i = 1; i <= a.size(); ++i) {
-    row[0] = i;
-    for (std::size_t j = 1; j <= b.size(); ++j) {
-      const std::size_t change = last[j - 1] + (a[i - 1] == b[j - 1] ? 0U : 1U);
-      row[j] = std::min({last[j] + 1, row[j - 1] + 1, change});
-      if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) {
-        row[j] = std::min(row[j], before[j - 2] + 1);
-      }
-    }
-    before.swap(last);
-    last.swap(row);
-  }
-  return last[b.size()];
-}
-
 }  // namespace
 
 std::string safe_text(std::string_view bytes) {
@@ -164,23 +145,6 @@ std::vector<std::string> wrap(std::string_view text, std::size_t width) {
   }
   if (!line.empty() || lines.empty()) lines.push_back(std::move(line));
   return lines;
-}
-
-std::optional<std::string> nearest(std::string_view name,
-                                   const std::vector<std::string>& candidates) {
-  constexpr std::size_t kLongest = 128;  // beyond, nobody mistyped a name
-  if (name.size() > kLongest) return std::nullopt;
-  std::optional<std::string> best;
-  std::size_t least = 0;
-  for (const std::string& candidate : candidates) {
-    const std::size_t distance = edits(name, candidate);
-    if (distance > std::max<std::size_t>(1, candidate.size() / 3)) continue;
-    if (!best || distance < least) {
-      best = candidate;
-      least = distance;
-    }
-  }
-  return best;
 }
 
 }  // namespace makegood::cli

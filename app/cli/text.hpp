@@ -1,7 +1,6 @@
 #pragma once
-// Text on its way to a terminal: made safe, measured, wrapped, and the nearest of some names.
+// Text on its way to a terminal: made safe, measured, wrapped.
 #include <cstddef>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,10 +22,5 @@ std::size_t display_width(std::string_view text);
 /// `text` broken at spaces into lines of at most `width` columns; a longer word is cut. At least
 /// one line.
 std::vector<std::string> wrap(std::string_view text, std::size_t width);
-
-/// The candidate that is at most a third of its letters away from `name`, the nearest first; none
-/// when none is.
-std::optional<std::string> nearest(std::string_view name,
-                                   const std::vector<std::string>& candidates);
 
 }  // namespace makegood::cli

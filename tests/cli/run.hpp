@@ -1,0 +1,80 @@
+#pragma once
+// The command line, run on strings.
+#include <doctest/doctest.h>
+
+#include <cstdio>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+#include <string>
+#include <vector>
+
+#include "cli/cli.hpp"
+#include "support/chairs.hpp"
+
+namespace makegood::test {
+
+struct Ran {
+  CliResult result;
+  std::string out, err;
+};
+
+inline std::optional<std::string> shipped(std::string_view id) {
+  if (id == "catalogue")
+    return R"({"format": 1, "scenarios": [{"id": "chairs"}, {"id": "late-follow-up"}]})";
+  if (id == "chairs") return std::string(kChairs);
+  return std::nullopt;
+}
+
+inline Ran run(const std::vector<std::string>& arguments, const std::string& input = {},
+               const Terminal& terminal = {}) {
+  std::vector<const char*> argv = {"makegood"};
+  for (const std::string& argument : arguments) argv.push_back(argument.c_str());
+  std::istringstream in(input);
+  std::ostringstream out, err;
+  Ran ran;
+  ran.result = run_cli(static_cast<int>(argv.size()), argv.data(), shipped, in, out, err, terminal);
+  ran.out = out.str();
+  ran.err = err.str();
+  return ran;
+}
+
+inline bool has(const std::string& text, std::string_view part) {
+  return text.find(part) != std::string::npos;
+}
+
+inline std::size_t count_of(const std::string& text, std::string_view part) {
+  std::size_t count = 0;
+  for (std::size_t at = text.find(part); at != std::string::npos; at = text.find(part, at + 1))
+    ++count;
+  return count;
+}
+
+/// A folder that is gone after the test.
+class Folder {
+ public:
+  explicit Folder(const std::string& name)
+      : path_(std::filesystem::temp_directory_path() / ("makegood-" + name)) {
+    std::filesystem::remove_all(path_);
+    std::filesystem::create_directories(path_);
+  }
+  ~Folder() {
+    std::error_code ignored;
+    std::filesystem::remove_all(path_, ignored);
+  }
+  Folder(const Folder&) = delete;
+  Folder& operator=(const Folder&) = delete;
+
+  std::string write(const std::string& name, std::string_view text) const {
+    const auto file = path_ / name;
+    std::filesystem::create_directories(file.parent_path());
+    std::ofstream(file, std::ios::binary) << text;
+    return file.string();
+  }
+  std::string path() const { return path_.string(); }
+
+ private:
+  std::filesystem::path path_;
+};
+
+}  // namespace makegood::test

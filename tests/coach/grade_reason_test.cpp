@@ -1,0 +1,80 @@
+// The sentences under the grade, word for word: they are the product's voice.
+#include <string>
+
+#include "coach/play_through.hpp"
+
+namespace makegood {
+namespace {
+
+using test::chairs;
+using test::play_numbers;
+
+std::string reason_after(std::initializer_list<std::size_t> numbers, Grade expected) {
+  const Scenario scenario = chairs();
+  Session session(scenario);
+  play_numbers(session, numbers);
+  const Debrief d = debrief(session);
+  CHECK(session.state().ended());
+  CHECK(d.grade.grade == expected);
+  return d.grade_reason;
+}
+
+TEST_CASE("Excellent tells the time that was beaten and the question that was asked") {
+  CHECK(reason_after({1, 1, 1, 1, 1}, Grade::kExcellent) ==
+        "You told Dana 17:30 and rang at 17:15. And you went on working on her problem: “What "
+        "would save "
+        "Monday if they can't come?”");
+}
+
+TEST_CASE("Good tells the time that was beaten and the question that was missing") {
+  CHECK(
+      reason_after({1, 2, 2, 1, 1}, Grade::kGood) ==
+      "You told Dana 17:30 and rang at 16:42. What was missing to Excellent: a question that keeps "
+      "working on her problem. There was one to ask at 16:40.");
+}
+
+TEST_CASE("A promise moved before it was due is told as moved") {
+  CHECK(reason_after({1, 2, 3, 2, 1, 1}, Grade::kGood)
+            .find("You moved Dana’s time to 18:00 before it was due, and rang at 16:43.") == 0);
+}
+
+TEST_CASE("Bad names the promise, the chase, and the word that was missing") {
+  CHECK(reason_after({1, 2, 1, 1, 1}, Grade::kBad) ==
+        "You told Dana 17:30 for “Ring Dana with the warehouse's answer”, and she had to chase "
+        "you. What "
+        "was missing to Good: one word to her before 17:30, even one to say that you need longer.");
+}
+
+TEST_CASE("Bad by a promise that nothing will remind anybody of") {
+  CHECK(reason_after({1, 4}, Grade::kBad) ==
+        "You told Dana Friday 10:00 for “Ring Dana with the warehouse's answer”, and nothing will "
+        "remind you "
+        "of it. What was missing to Good: the promise kept, or a reminder that makes it true.");
+}
+
+TEST_CASE("Good by a reminder that will make the promise true") {
+  CHECK(reason_after({1, 1, 4}, Grade::kExcellent)
+            .find("Dana has your word for 17:30, and you set a reminder that will make it true.") ==
+        0);
+}
+
+TEST_CASE("Bad because of how it ended") {
+  CHECK(reason_after({1, 3}, Grade::kBad) ==
+        "No promise of yours was broken, and still it ended with “She hangs up”. What was missing "
+        "to Good: "
+        "Dana going away with an answer, or with a time for one.");
+}
+
+TEST_CASE("A running conversation says what is still owed") {
+  const Scenario scenario = chairs();
+  Session session(scenario);
+  CHECK(debrief(session).grade_reason == "The conversation is not over yet.");
+  play_numbers(session, {1, 1});
+  CHECK(debrief(session).grade_reason ==
+        "The conversation is not over yet. Dana has your word for 17:30: “Ring Dana with the "
+        "warehouse's "
+        "answer”.");
+}
+
+}  // namespace
+}  // namespace makegood
