@@ -1,5 +1,6 @@
 #pragma once
-// What is wrong with a text, as a value. All findings of one reading come together, in the order of the text.
+// What is wrong with a text, as a value. All findings of one reading come together, in the order of
+// the text.
 #include <cstddef>
 #include <string>
 #include <vector>
@@ -15,9 +16,10 @@ struct Diagnostic {
   std::string file;
   std::size_t line = 0;
   std::size_t column = 0;
-  std::string where;    ///< the path inside the document, like "scenes[3].choices[1].goto"
-  std::string message;  ///< what is wrong, with the offending fragment in quotes, and what was expected
-  std::string hint;     ///< what to do, "Did you mean …?"; may be empty
+  std::string where;  ///< the path inside the document, like "scenes[3].choices[1].goto"
+  std::string
+      message;  ///< what is wrong, with the offending fragment in quotes, and what was expected
+  std::string hint;  ///< what to do, "Did you mean …?"; may be empty
 };
 
 using Diagnostics = std::vector<Diagnostic>;

@@ -1,6 +1,7 @@
 #pragma once
-// Strong ids. A scenario's parts name each other by position in their vector; the tag keeps a scene's
-// number from being used as a person's. 16 bits are plenty (see limits.hpp) and keep a session's state small.
+// Strong ids. A scenario's parts name each other by position in their vector; the tag keeps a
+// scene's number from being used as a person's. 16 bits are plenty (see limits.hpp) and keep a
+// session's state small.
 #include <cstddef>
 #include <cstdint>
 

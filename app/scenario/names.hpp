@@ -1,6 +1,7 @@
 #pragma once
-// The words of the format: each enumeration with its ids as they stand in JSON, in both directions. The reader, the
-// schema test and everything that prints a word use these tables, so a word is spelt in one place.
+// The words of the format: each enumeration with its ids as they stand in JSON, in both directions.
+// The reader, the schema test and everything that prints a word use these tables, so a word is
+// spelt in one place.
 #include <array>
 #include <cstddef>
 #include <optional>

@@ -10,7 +10,7 @@ namespace makegood {
 
 struct ReadResult {
   std::optional<Scenario> scenario;  ///< empty when a diagnostic is an error
-  Diagnostics diagnostics;           ///< in the order of the text; warnings may stand beside a scenario
+  Diagnostics diagnostics;  ///< in the order of the text; warnings may stand beside a scenario
 };
 
 /// Reads the UTF-8 `text` of a scenario file. `file` is only named in diagnostics. Never throws.

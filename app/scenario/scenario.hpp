@@ -1,6 +1,7 @@
 #pragma once
-// The immutable scenario: what a file means, after reading. Plain values and strong ids; built once by
-// read_scenario() (reader.hpp), never changed afterwards. docs/scenario-format.md is the author's view of the same.
+// The immutable scenario: what a file means, after reading. Plain values and strong ids; built once
+// by read_scenario() (reader.hpp), never changed afterwards. docs/scenario-format.md is the
+// author's view of the same.
 #include <array>
 #include <cstdint>
 #include <string>
@@ -24,7 +25,15 @@ inline constexpr int kMoods = 5;
 enum class Temperament : std::uint8_t { kDirect, kAnxious, kAnalytical, kWarm };
 inline constexpr std::size_t kTemperaments = 4;
 
-enum class Channel : std::uint8_t { kPhone, kVoicemail, kEmail, kEmailToAll, kChat, kSocial, kInPerson };
+enum class Channel : std::uint8_t {
+  kPhone,
+  kVoicemail,
+  kEmail,
+  kEmailToAll,
+  kChat,
+  kSocial,
+  kInPerson
+};
 inline constexpr std::size_t kChannels = 7;
 /// Minutes that a choice costs on each channel when its author says nothing else.
 inline constexpr std::array<Minute, kChannels> kChannelMinutes = {1, 2, 5, 10, 1, 3, 1};
@@ -71,32 +80,43 @@ struct Fact {
   enum class Kind : std::uint8_t { kFlag, kWord, kNumber };
   std::string id;
   Kind kind = Kind::kFlag;
-  std::vector<std::string> words;  ///< kWord
+  std::vector<std::string> words;            ///< kWord
   std::int16_t min = 0, max = 1, start = 0;  ///< a flag is 0 or 1, a word its index
 };
 
-// ---- conditions -------------------------------------------------------------------------------------------------
+// ---- conditions
+// -------------------------------------------------------------------------------------------------
 
 enum class Compare : std::uint8_t { kEqual, kNotEqual, kLess, kLessEqual, kGreater, kGreaterEqual };
 
 enum class PromiseStatus : std::uint8_t { kNone, kOpen, kRenegotiated, kKept, kBroken };
-enum class ThreadStatus : std::uint8_t { kUnopened, kWaiting, kAnswered, kHolding, kUpdated, kNothing };
+enum class ThreadStatus : std::uint8_t {
+  kUnopened,
+  kWaiting,
+  kAnswered,
+  kHolding,
+  kUpdated,
+  kNothing
+};
 
 /// One node of a condition, in prefix order: a group is followed by its `size` - 1 descendants.
 struct ConditionNode {
   enum class Kind : std::uint8_t {
-    kAll, kAny, kNot,  ///< groups; kNot has one child
-    kFact,        ///< `subject` fact, `compare`, `value`
-    kPromise,     ///< `subject` promise has status `value` (PromiseStatus; kOpen holds for kRenegotiated too)
-    kMood,        ///< `subject` person, `compare`, `value` (Mood)
-    kTime,        ///< clock `compare` `value` (absolute Minute, resolved when read)
-    kChannel,     ///< channel is `value`
-    kAsked,       ///< person `subject` was asked how it went
-    kQuestion,    ///< (a question was asked) == `value`
-    kApologies,   ///< apologies made to person `subject` `compare` `value`
-    kReach,       ///< readers of post `subject` `compare` `value`
-    kThread,      ///< thread `subject` has status `value`
-    kReminder,    ///< (promise `subject` has a reminder that has not fired) == `value`
+    kAll,
+    kAny,
+    kNot,        ///< groups; kNot has one child
+    kFact,       ///< `subject` fact, `compare`, `value`
+    kPromise,    ///< `subject` promise has status `value` (PromiseStatus; kOpen holds for
+                 ///< kRenegotiated too)
+    kMood,       ///< `subject` person, `compare`, `value` (Mood)
+    kTime,       ///< clock `compare` `value` (absolute Minute, resolved when read)
+    kChannel,    ///< channel is `value`
+    kAsked,      ///< person `subject` was asked how it went
+    kQuestion,   ///< (a question was asked) == `value`
+    kApologies,  ///< apologies made to person `subject` `compare` `value`
+    kReach,      ///< readers of post `subject` `compare` `value`
+    kThread,     ///< thread `subject` has status `value`
+    kReminder,   ///< (promise `subject` has a reminder that has not fired) == `value`
   };
   Kind kind = Kind::kAll;
   Compare compare = Compare::kEqual;
@@ -105,7 +125,8 @@ struct ConditionNode {
   std::uint16_t size = 1;  ///< nodes in this subtree, this one included
 };
 
-// ---- effects ----------------------------------------------------------------------------------------------------
+// ---- effects
+// ----------------------------------------------------------------------------------------------------
 
 struct MoodStep {
   PersonId person;
@@ -114,13 +135,15 @@ struct MoodStep {
 
 struct FactChange {
   FactId fact;
-  bool relative = false;  ///< add `value`; otherwise set it. Numbers stop at the edge of their range.
+  bool relative =
+      false;  ///< add `value`; otherwise set it. Numbers stop at the edge of their range.
   std::int16_t value = 0;
 };
 
 /// What keeping or breaking a promise does.
 struct Consequence {
-  bool authored = false;  ///< false: the default of docs/scenario-format.md was filled in by the reader
+  bool authored =
+      false;  ///< false: the default of docs/scenario-format.md was filled in by the reader
   std::vector<MoodStep> mood;
   Points score{};
   std::vector<FactChange> set;
@@ -192,10 +215,10 @@ struct Choice {
   bool is_act = false;  ///< written with `do`: something done rather than said
   SceneId scene;
   Points score{};
-  bool waits = false;      ///< `until` was written
-  Duration takes{};        ///< used when !waits; `takes_default`: what the channel costs
+  bool waits = false;  ///< `until` was written
+  Duration takes{};    ///< used when !waits; `takes_default`: what the channel costs
   bool takes_default = true;
-  Moment until{};          ///< used when waits
+  Moment until{};  ///< used when waits
   std::vector<MoodStep> mood;
   std::int8_t tone = -1;  ///< position in Scenario::tones
   std::vector<FactChange> set;

@@ -1,6 +1,6 @@
-// Arithmetic of simulated time. Working hours are few (at most one span a day), so walking day by day is both the
-// simplest and fast enough: 28 days are the most that a scenario can last. tests/scenario/time_test.cpp checks every
-// function against a walk minute by minute.
+// Arithmetic of simulated time. Working hours are few (at most one span a day), so walking day by
+// day is both the simplest and fast enough: 28 days are the most that a scenario can last.
+// tests/scenario/time_test.cpp checks every function against a walk minute by minute.
 #include "scenario/time.hpp"
 
 #include <algorithm>
@@ -54,8 +54,7 @@ Minute WorkingHours::next_opening(Minute t) const {
 
 Minute WorkingHours::next_closing(Minute t) const {
   const Minute today = t / kMinutesPerDay;
-  // From yesterday: hours may end at 24:00, which is the first minute of the next day.
-  for (Minute day = std::max<Minute>(0, today - 1); day <= today + 7; ++day) {
+  for (Minute day = today; day <= today + 7; ++day) {
     const DayHours& span = hours_of(*this, day);
     const Minute moment = day * kMinutesPerDay + span.closes;
     if (span.opens < span.closes && moment > t) return moment;
@@ -71,8 +70,8 @@ bool WorkingHours::is_open(Minute t) const {
 Minute WorkingHours::add_working(Minute t, Minute minutes) const {
   const Minute a_week = minutes_a_week(*this);
   if (minutes <= 0 || a_week == 0) return t;
-  // Whole weeks first, but never the last one whole: the answer is the end of the last minute worked, and after
-  // exactly n weeks of work that may lie before the same hour n weeks on.
+  // Whole weeks first, but never the last one whole: the answer is the end of the last minute
+  // worked, and after exactly n weeks of work that may lie before the same hour n weeks on.
   const Minute whole_weeks = (minutes - 1) / a_week;
   Minute left = minutes - whole_weeks * a_week;
   for (Minute day = t / kMinutesPerDay;; ++day) {
@@ -90,23 +89,30 @@ Minute add(Minute now, const Duration& duration, const WorkingHours& hours) {
 
 Minute resolve(const Moment& moment, Minute now, const WorkingHours& hours) {
   switch (moment.kind) {
-    case Moment::Kind::kTimeOfDay: return next_time_of_day(moment.time, now);
-    case Moment::Kind::kWeekdayTime: return next_weekday_time(moment.weekday, moment.time, now);
-    case Moment::Kind::kAfter: return add(now, moment.after, hours);
-    case Moment::Kind::kOpening: return hours.next_opening(now);
-    case Moment::Kind::kClosing: return hours.next_closing(now);
+    case Moment::Kind::kTimeOfDay:
+      return next_time_of_day(moment.time, now);
+    case Moment::Kind::kWeekdayTime:
+      return next_weekday_time(moment.weekday, moment.time, now);
+    case Moment::Kind::kAfter:
+      return add(now, moment.after, hours);
+    case Moment::Kind::kOpening:
+      return hours.next_opening(now);
+    case Moment::Kind::kClosing:
+      return hours.next_closing(now);
   }
   return now;
 }
 
 Minute resolve_before(const Moment& moment, Minute now) {
   switch (moment.kind) {
-    case Moment::Kind::kTimeOfDay: return next_time_of_day(moment.time, now) - kMinutesPerDay;
+    case Moment::Kind::kTimeOfDay:
+      return next_time_of_day(moment.time, now) - kMinutesPerDay;
     case Moment::Kind::kWeekdayTime:
       return next_weekday_time(moment.weekday, moment.time, now) - kMinutesPerWeek;
     case Moment::Kind::kAfter:
     case Moment::Kind::kOpening:
-    case Moment::Kind::kClosing: return now;
+    case Moment::Kind::kClosing:
+      return now;
   }
   return now;
 }
@@ -135,7 +141,8 @@ std::string format_span(Minute minutes) {
                                      Part{minutes % kMinutesPerDay / 60, " h"},
                                      Part{minutes % 60, " min"}};
   std::string out;
-  // The two largest: a day and its hours, or hours and their minutes. "2 d 5 min" would read as false precision.
+  // The two largest: a day and its hours, or hours and their minutes. "2 d 5 min" would read as
+  // false precision.
   const std::size_t first = parts[0].count > 0 ? 0 : 1;
   for (std::size_t i = first; i < first + 2; ++i) {
     if (parts[i].count == 0) continue;

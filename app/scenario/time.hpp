@@ -1,7 +1,7 @@
 #pragma once
-// Simulated time. A Minute counts from 00:00 on the Monday of the week before the scenario's start week
-// (so that a promise made last Wednesday has a place on the same axis); the start lies in minutes 10080 to 20159.
-// Whole minutes, no zones, no summer time: the same on every machine.
+// Simulated time. A Minute counts from 00:00 on the Monday of the week before the scenario's start
+// week (so that a promise made last Wednesday has a place on the same axis); the start lies in
+// minutes 10080 to 20159. Whole minutes, no zones, no summer time: the same on every machine.
 #include <array>
 #include <cstdint>
 #include <string>
@@ -14,8 +14,12 @@ inline constexpr Minute kMinutesPerDay = 24 * 60;
 inline constexpr Minute kMinutesPerWeek = 7 * kMinutesPerDay;
 
 /// Monday is 0.
-constexpr int weekday(Minute t) { return static_cast<int>((t / kMinutesPerDay) % 7); }
-constexpr Minute minute_of_day(Minute t) { return t % kMinutesPerDay; }
+constexpr int weekday(Minute t) {
+  return static_cast<int>((t / kMinutesPerDay) % 7);
+}
+constexpr Minute minute_of_day(Minute t) {
+  return t % kMinutesPerDay;
+}
 
 /// Opening hours of one weekday, minutes of the day; closed when opens == closes.
 struct DayHours {
@@ -54,7 +58,8 @@ struct Moment {
 
 /// The first such moment strictly after `now`.
 Minute resolve(const Moment& moment, Minute now, const WorkingHours& hours);
-/// The latest such moment at or before `now`; only kTimeOfDay and kWeekdayTime have one, others answer `now`.
+/// The latest such moment at or before `now`; only kTimeOfDay and kWeekdayTime have one, others
+/// answer `now`.
 Minute resolve_before(const Moment& moment, Minute now);
 /// `now` plus the duration.
 Minute add(Minute now, const Duration& duration, const WorkingHours& hours);

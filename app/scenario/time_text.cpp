@@ -1,5 +1,6 @@
-// A cursor over a few characters: each take_* eats what it knows or leaves the text alone, and a text is good when
-// nothing is left. No regular expressions: std::regex alone would cost the web build more than all of this folder.
+// A cursor over a few characters: each take_* eats what it knows or leaves the text alone, and a
+// text is good when nothing is left. No regular expressions: std::regex alone would cost the web
+// build more than all of this folder.
 #include "scenario/time_text.hpp"
 
 #include <array>
@@ -13,7 +14,9 @@ namespace {
 constexpr std::array<std::string_view, 7> kWeekdays = {"Mon", "Tue", "Wed", "Thu",
                                                        "Fri", "Sat", "Sun"};
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
 
 bool take(std::string_view& text, std::string_view word) {
   if (text.substr(0, word.size()) != word) return false;
@@ -55,7 +58,8 @@ std::optional<Duration> parse_duration(std::string_view text) {
     while (unit < kUnits.size() && !take(text, kUnits[unit].name)) ++unit;
     if (unit == kUnits.size()) return std::nullopt;
     if (result.working && unit == 0) return std::nullopt;  // a "working day" is not a length
-    // Six digits of days fit into 32 bits only because the check below stops at 28 days; check before adding.
+    // Six digits of days fit into 32 bits only because the check below stops at 28 days; check
+    // before adding.
     constexpr Minute kMost = limits::kMaxDays * kMinutesPerDay;
     if (*number > kMost / kUnits[unit].minutes) return std::nullopt;
     result.minutes += *number * kUnits[unit].minutes;

@@ -7,11 +7,12 @@
 
 namespace makegood {
 
-/// "5 min", "2 h", "1 h 20 min", "1 d", "90 working min", "3 working h". Empty when the text is anything else, or
-/// longer than limits::kMaxDays.
+/// "5 min", "2 h", "1 h 20 min", "1 d", "90 working min", "3 working h". Empty when the text is
+/// anything else, or longer than limits::kMaxDays.
 std::optional<Duration> parse_duration(std::string_view text);
 
-/// "17:30", "Fri 10:00", "+45 min", "+3 working h", "opening", "closing". Empty when the text is anything else.
+/// "17:30", "Fri 10:00", "+45 min", "+3 working h", "opening", "closing". Empty when the text is
+/// anything else.
 std::optional<Moment> parse_moment(std::string_view text);
 
 /// "17:30" as minutes of the day; "24:00" only when `or_midnight`.

@@ -1,0 +1,97 @@
+#pragma once
+// Cuts JSON text into tokens, and mends what can be mended inside one token. Used by json_text.cpp
+// alone.
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "scenario/findings.hpp"
+
+namespace makegood::json {
+
+enum class Token : std::uint8_t {
+  kEnd,
+  kOpenObject,
+  kCloseObject,
+  kOpenArray,
+  kCloseArray,
+  kColon,
+  kComma,
+  kString,
+  kNumber,
+  kTrue,
+  kFalse,
+  kNull,
+  kWord,    ///< letters without quotes, as far as they seem to belong together
+  kBroken,  ///< a value that could not be read, already reported
+};
+
+struct Lexeme {
+  Token token = Token::kEnd;
+  std::uint32_t at = 0, end = 0;
+  // kString: start and length of what it says, in the text or (decoded) in the pool. kWord: in the
+  // text.
+  std::uint32_t text = 0, length = 0;
+  bool decoded = false;
+  // kNumber
+  bool is_integer = false;
+  std::int64_t integer = 0;
+  double real = 0;
+};
+
+class Lexer {
+ public:
+  /// `pool` takes texts that had escapes. The text must be shorter than 4 GB.
+  Lexer(std::string_view text, std::string& pool, Findings& findings, std::size_t string_bytes)
+      : text_(text), pool_(pool), findings_(findings), string_bytes_(string_bytes) {
+    constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+    if (text_.substr(0, 3) == kByteOrderMark) at_ = kByteOrderMark.size();
+  }
+
+  Lexeme next();
+
+  /// Adds a finding unless the rest of this line is doubtful anyway (quiet_line).
+  void report(Code code, std::size_t at, std::string message, std::string hint = {},
+              std::size_t other = 0);
+  /// After a mistake that confuses the rest of its line: no more findings up to the end of the line
+  /// of `at`.
+  void quiet_line(std::size_t at);
+  /// True once after anything was lost or guessed; asking resets it.
+  bool take_damage();
+  void damage() { damaged_ = true; }
+
+  /// The text from a byte to before another.
+  std::string_view slice(std::size_t from, std::size_t to) const {
+    return text_.substr(from, to - from);
+  }
+
+ private:
+  void skip_space();
+  void skip_comment();
+  Lexeme punctuation(Token token);
+  Lexeme string();
+  Lexeme wrongly_quoted(std::string_view open);
+  Lexeme unclosed_string(Lexeme lexeme, std::size_t from);
+  void escape();
+  std::uint32_t hex4(std::size_t at) const;
+  Lexeme number();
+  Lexeme bad_number(std::size_t from, std::size_t to);
+  Lexeme word();
+  void stray();
+  std::size_t end_of_bare(std::size_t from) const;
+  std::size_t line_end(std::size_t from) const;
+  char peek(std::size_t ahead = 0) const {
+    return at_ + ahead < text_.size() ? text_[at_ + ahead] : '\0';
+  }
+
+  std::string_view text_;
+  std::string& pool_;
+  Findings& findings_;
+  std::size_t string_bytes_;
+  std::size_t at_ = 0;
+  std::size_t quiet_from_ = 0, quiet_until_ = 0;
+  bool damaged_ = false;
+};
+
+}  // namespace makegood::json

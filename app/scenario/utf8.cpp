@@ -1,0 +1,90 @@
+#include "scenario/utf8.hpp"
+
+namespace makegood {
+namespace {
+
+std::uint8_t byte_at(std::string_view text, std::size_t at) {
+  return at < text.size() ? static_cast<std::uint8_t>(text[at]) : 0;
+}
+
+bool is_continuation(std::uint8_t byte) {
+  return (byte & 0xC0U) == 0x80U;
+}
+
+}  // namespace
+
+std::size_t utf8_length(std::string_view text, std::size_t at) {
+  const std::uint8_t first = byte_at(text, at);
+  if (first < 0x80) return at < text.size() ? 1 : 0;
+  const std::uint8_t second = byte_at(text, at + 1);
+  if (!is_continuation(second)) return 0;
+  if (first >= 0xC2 && first <= 0xDF) return 2;
+  if (!is_continuation(byte_at(text, at + 2))) return 0;
+  if (first >= 0xE0 && first <= 0xEF) {
+    if (first == 0xE0 && second < 0xA0) return 0;   // overlong
+    if (first == 0xED && second >= 0xA0) return 0;  // surrogate
+    return 3;
+  }
+  if (!is_continuation(byte_at(text, at + 3))) return 0;
+  if (first >= 0xF0 && first <= 0xF4) {
+    if (first == 0xF0 && second < 0x90) return 0;   // overlong
+    if (first == 0xF4 && second >= 0x90) return 0;  // beyond U+10FFFF
+    return 4;
+  }
+  return 0;
+}
+
+void append_utf8(std::string& out, std::uint32_t code_point) {
+  const auto tail = [&](unsigned shift) {
+    out += static_cast<char>(0x80U | ((code_point >> shift) & 0x3FU));
+  };
+  if (code_point < 0x80) {
+    out += static_cast<char>(code_point);
+  } else if (code_point < 0x800) {
+    out += static_cast<char>(0xC0U | (code_point >> 6U));
+    tail(0);
+  } else if (code_point < 0x10000) {
+    out += static_cast<char>(0xE0U | (code_point >> 12U));
+    tail(6);
+    tail(0);
+  } else {
+    out += static_cast<char>(0xF0U | (code_point >> 18U));
+    tail(12);
+    tail(6);
+    tail(0);
+  }
+}
+
+std::size_t count_code_points(std::string_view text) {
+  std::size_t count = 0;
+  for (const char c : text) count += is_continuation(static_cast<std::uint8_t>(c)) ? 0U : 1U;
+  return count;
+}
+
+std::string fragment(std::string_view text, std::size_t most) {
+  std::string out;
+  std::size_t points = 0;
+  for (std::size_t at = 0; at < text.size(); ++points) {
+    if (points == most) return out + "…";
+    const std::size_t length = utf8_length(text, at);
+    if (length == 0) {
+      out += "\xEF\xBF\xBD";
+      ++at;
+      continue;
+    }
+    const auto first = static_cast<std::uint8_t>(text[at]);
+    if (first < 0x20 || first == 0x7F) {
+      out += ' ';
+    } else {
+      out += text.substr(at, length);
+    }
+    at += length;
+  }
+  return out;
+}
+
+std::string quoted(std::string_view text, std::size_t most) {
+  return '"' + fragment(text, most) + '"';
+}
+
+}  // namespace makegood

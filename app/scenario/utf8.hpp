@@ -1,0 +1,27 @@
+#pragma once
+// The little that reading needs to know of UTF-8.
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace makegood {
+
+/// Bytes of the well-formed sequence at `text[at]` (1 to 4), or 0 when there is none: overlong
+/// forms, surrogates, numbers beyond U+10FFFF and cut sequences are not well-formed (RFC 3629).
+std::size_t utf8_length(std::string_view text, std::size_t at);
+
+/// Appends the code point; it must not be a surrogate.
+void append_utf8(std::string& out, std::uint32_t code_point);
+
+/// Number of code points (of bytes that do not continue one, in broken text).
+std::size_t count_code_points(std::string_view text);
+
+/// `text` fit for a message: at most `most` code points (then "…"), control characters as spaces,
+/// broken bytes as U+FFFD.
+std::string fragment(std::string_view text, std::size_t most = 40);
+
+/// fragment() in double quotes.
+std::string quoted(std::string_view text, std::size_t most = 40);
+
+}  // namespace makegood
