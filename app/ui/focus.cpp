@@ -45,6 +45,11 @@ void Ui::move_focus(std::string_view key, bool visible) {
   animating_ = true;  // one more frame paints the ring where it belongs
 }
 
+void Ui::focus_default() {
+  state.focus_default_next = false;
+  if (tree_.find_key(default_focus_)) move_focus(default_focus_, true);
+}
+
 void Ui::walk_focus(Key key) {
   const bool tab = key == Key::kTab || key == Key::kBackTab;
   const bool arrow = key == Key::kUp || key == Key::kDown || key == Key::kLeft || key == Key::kRight;

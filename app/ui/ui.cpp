@@ -193,6 +193,11 @@ bool Ui::take_key(Key key) {
   return true;
 }
 
+bool Ui::pressed_outside(const Rect& rect) const {
+  const ImGuiIO& io = ImGui::GetIO();
+  return io.MouseClicked[0] && !rect.contains(io.MousePos.x, io.MousePos.y);
+}
+
 // ---- motion -----------------------------------------------------------------------------------------------------------
 
 float Ui::ease(std::string_view key, float target, float rate) {
@@ -247,6 +252,7 @@ void Ui::finish() {
     state.dragged_scroll.clear();
   }
   state.focus_moved = false;
+  if (state.focus_default_next) focus_default();
   const std::vector<Key> left_over = keys_;
   for (const Key key : left_over) walk_focus(key);
   tree_.focused = tree_.find_key(state.focus) ? state.focus : std::string();

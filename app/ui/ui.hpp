@@ -43,6 +43,7 @@ struct UiState {
   std::string focus;           ///< key of the node that has the keyboard
   bool focus_visible = false;  ///< the keyboard (or the outside) moved it last: its ring shows
   bool focus_moved = false;    ///< bring it into view in this frame
+  bool focus_default_next = false;  ///< put it on the default in the next frame
   std::uint32_t focus_serial = 0;
   std::string held;      ///< key of what the pointer went down on
   bool dragging = false;  ///< the pointer moved too far for a click
@@ -139,10 +140,16 @@ class Ui {
               const PressOptions& options = {});
   /// True once in a frame if this key was pressed and nothing took it yet.
   bool take_key(Key key);
+  /// True when the pointer was pressed outside `rect` in this frame (a dialog's veil).
+  bool pressed_outside(const Rect& rect) const;
   /// Gives the keyboard focus to a node, as the program's own decision.
   void move_focus(std::string_view key, bool visible);
   /// The node that Enter and the arrows start from when nothing has the focus.
-  void set_default_focus(std::string_view key) { default_focus_ = key; }
+  void set_default_focus(std::string_view key) {
+    if (!measuring() && !muted_) default_focus_ = key;
+  }
+  /// Puts the keyboard there.
+  void focus_default();
 
   // ---- motion -----------------------------------------------------------------------------------------------------------
   /// A value that eases towards `target` and stops; the first time it is there at once, or starts from `from`.

@@ -18,9 +18,9 @@ constexpr float kRightColumn = 300;
 // When the choices would take more of the height than this, they scroll together with the transcript.
 constexpr float kMostForChoices = 0.58F;
 
-using Result = std::optional<Intent>;
+using Asked = std::optional<Intent>;
 
-void take(Result& result, Result intent) {
+void take(Asked& result, Asked intent) {
   if (intent) result = std::move(intent);
 }
 
@@ -37,8 +37,8 @@ void draw_transcript(Ui& ui, const ConversationView& view) {
   ui.close(log, ui.pen.y);
 }
 
-Result draw_choices(Ui& ui, const ConversationView& view) {
-  Result result;
+Asked draw_choices(Ui& ui, const ConversationView& view) {
+  Asked result;
   const Theme& t = ui.theme;
   if (view.ended) {
     ui.heading("ended-title", 2, style::kH3, t.muted, "The conversation is over");
@@ -74,7 +74,7 @@ Result draw_choices(Ui& ui, const ConversationView& view) {
 
 // The transcript's scroll area shows the newest lines; of a long reply the beginning.
 void draw_talk(Ui& ui, const ConversationView& view, const Rect& area, float side, bool coach_inside,
-               bool choices_inside, Result& result) {
+               bool choices_inside, Asked& result) {
   ui.fill(area, ui.theme.bg);
   Scroll& scroll = ui.scroll("talk");
   ui.begin_scroll("talk", area, 0, true);
@@ -110,8 +110,8 @@ void draw_talk(Ui& ui, const ConversationView& view, const Rect& area, float sid
   ui.end_scroll(tail);
 }
 
-Result draw_columns(Ui& ui, const ConversationView& view, bool three) {
-  Result result;
+Asked draw_columns(Ui& ui, const ConversationView& view, bool three) {
+  Asked result;
   const Theme& t = ui.theme;
   const float top = ui.pen.y;
   const float h = ui.height() - top;
@@ -155,8 +155,8 @@ Result draw_columns(Ui& ui, const ConversationView& view, bool three) {
   return result;
 }
 
-Result draw_phone(Ui& ui, const ConversationView& view, bool details_open) {
-  Result result;
+Asked draw_phone(Ui& ui, const ConversationView& view, bool details_open) {
+  Asked result;
   const Theme& t = ui.theme;
   take(result, draw_phone_header(ui, view, details_open));
   const float top = ui.pen.y;
@@ -184,7 +184,7 @@ Result draw_phone(Ui& ui, const ConversationView& view, bool details_open) {
 }  // namespace
 
 std::optional<Intent> draw_conversation(Ui& ui, const ConversationView& view, bool details_open) {
-  Result result;
+  Asked result;
   const float w = ui.design_width();
   if (w >= 720) {
     take(result, draw_columns(ui, view, w >= 1080));

@@ -9,7 +9,7 @@
 namespace makegood {
 namespace {
 
-using Result = std::optional<Intent>;
+using Asked = std::optional<Intent>;
 
 constexpr const char* kTakeBack = "Take the last line back";
 
@@ -122,7 +122,9 @@ void draw_remark(Ui& ui, const CoachView& coach) {
   ui.pen.y -= slide;
 }
 
-void draw_tenets(Ui& ui, const ConversationView& view) {
+}  // namespace
+
+void draw_tenet_panel(Ui& ui, const ConversationView& view) {
   if (view.tenets.empty()) return;
   ui.gap(20);
   row_heading(ui, "tenets-title", "Four tenets so far");
@@ -136,8 +138,6 @@ void draw_tenets(Ui& ui, const ConversationView& view) {
     }
   });
 }
-
-}  // namespace
 
 void draw_person_panel(Ui& ui, const ConversationView& view) {
   const Theme& t = ui.theme;
@@ -169,7 +169,7 @@ void draw_person_panel(Ui& ui, const ConversationView& view) {
 }
 
 std::optional<Intent> draw_coach_panel(Ui& ui, const ConversationView& view, const Rect& area) {
-  Result result;
+  Asked result;
   const Theme& t = ui.theme;
   const int region = ui.node(Role::kRegion, "coach", "Coach", area);
   ui.push_parent(region);
@@ -188,7 +188,7 @@ std::optional<Intent> draw_coach_panel(Ui& ui, const ConversationView& view, con
   } else {
     ui.paragraph("coach-note", style::kSmall, t.muted, view.coach_note);
   }
-  draw_tenets(ui, view);
+  draw_tenet_panel(ui, view);
   ui.end_scroll(ui.px(20));
   if (view.can_take_back) {
     const Rect rect{area.x + ui.px(20), area.bottom() - ui.px(62), area.w - ui.px(40), ui.px(42)};
@@ -199,7 +199,7 @@ std::optional<Intent> draw_coach_panel(Ui& ui, const ConversationView& view, con
 }
 
 std::optional<Intent> draw_inline_coach(Ui& ui, const ConversationView& view) {
-  Result result;
+  Asked result;
   if (!view.coach) return result;
   ui.gap(18);
   const int region = ui.node(Role::kRegion, "coach", "Coach", {ui.pen.x, ui.pen.y, ui.pen.w, 0});
@@ -220,7 +220,7 @@ std::optional<Intent> draw_inline_coach(Ui& ui, const ConversationView& view) {
 }
 
 std::optional<Intent> draw_phone_header(Ui& ui, const ConversationView& view, bool details_open) {
-  Result result;
+  Asked result;
   const Theme& t = ui.theme;
   const float face = ui.px(40);
   const float pad = ui.px(8);

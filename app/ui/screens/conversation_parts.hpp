@@ -10,6 +10,8 @@ namespace makegood {
 
 /// Person, mood, clock and promises, at the pen.
 void draw_person_panel(Ui& ui, const ConversationView& view);
+/// The four tenets so far, at the pen; nothing in practice mode.
+void draw_tenet_panel(Ui& ui, const ConversationView& view);
 /// The coach's column.
 std::optional<Intent> draw_coach_panel(Ui& ui, const ConversationView& view, const Rect& area);
 /// The coach's remark at the end of the transcript, where it has no column.

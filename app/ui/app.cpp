@@ -1,0 +1,205 @@
+// One frame: keys and activations into the context, the screen's view model drawn, its intent performed, requests out.
+#include "ui/app.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "imgui.h"
+#include "ui/model.hpp"
+#include "ui/screens/briefing.hpp"
+#include "ui/screens/conversation.hpp"
+#include "ui/screens/debrief.hpp"
+#include "ui/screens/library.hpp"
+#include "ui/screens/overlays.hpp"
+#include "ui/screens/problems.hpp"
+#include "ui/screens/top_bar_view.hpp"
+#include "ui/ui.hpp"
+
+namespace makegood {
+namespace {
+
+using Asked = std::optional<Intent>;
+
+std::string_view id_of(Screen screen) {
+  switch (screen) {
+    case Screen::kLibrary: return "library";
+    case Screen::kBriefing: return "briefing";
+    case Screen::kConversation: return "conversation";
+    case Screen::kDebrief: return "debrief";
+    case Screen::kProblems: return "problems";
+  }
+  return "library";
+}
+
+std::string title_of(const Model& model) {
+  if (model.screen == Screen::kBriefing && model.briefed) return model.briefed->title + " · Makegood";
+  const bool about = model.screen == Screen::kConversation || model.screen == Screen::kDebrief;
+  if (about && model.scenario) {
+    return (model.screen == Screen::kDebrief ? "Debrief: " : "") + model.scenario->title + " · Makegood";
+  }
+  return model.screen == Screen::kProblems ? "Problems · Makegood" : "Library · Makegood";
+}
+
+// What the keyboard focus belongs to: when this changes, the old focus means nothing any more.
+std::string focus_scope(const Model& model) {
+  std::string scope(id_of(model.screen));
+  if (model.settings_open) return scope + "/settings";
+  if (model.details_open) return scope + "/details";
+  if (model.screen == Screen::kConversation && model.session) {
+    scope += "/" + std::to_string(model.session->steps().size());
+  }
+  return scope;
+}
+
+}  // namespace
+
+struct App::Impl {
+  Model model;
+  Fonts fonts;
+  UiState ui;
+  SemanticTree tree;
+  Requests requests;
+  std::vector<AppEvent> inbox;
+  FrameInput input;
+  bool animating = true;
+  bool started = false;
+  std::string scope;
+
+  const Theme& theme() const {
+    const bool dark = model.settings.theme == ThemeChoice::kDark ||
+                      (model.settings.theme == ThemeChoice::kSystem && model.environment.dark);
+    return dark ? dark_theme() : light_theme();
+  }
+  void take_events();
+  Asked draw(Ui& context);
+  Asked draw_screen(Ui& context);
+};
+
+void App::Impl::take_events() {
+  input.keys.clear();
+  input.activated.clear();
+  // A handler may cause no new events: the platform answers requests later.
+  for (const AppEvent& event : std::exchange(inbox, {})) {
+    switch (event.kind) {
+      case AppEvent::Kind::kKey:
+        input.keys.push_back(event.key);
+        ui.focus_visible = true;
+        break;
+      case AppEvent::Kind::kActivate: input.activated.push_back(event.name); break;
+      case AppEvent::Kind::kFocus:
+        if (ui.focus != event.name) {
+          ui.focus = event.name;
+          ui.focus_moved = true;
+        }
+        ui.focus_visible = !event.name.empty();
+        break;
+      default: handle(model, event, requests); break;
+    }
+  }
+}
+
+Asked App::Impl::draw_screen(Ui& context) {
+  Asked asked;
+  const Theme& colors = theme();
+  const bool phone_talk = model.screen == Screen::kConversation && context.design_width() < 720;
+  if (!phone_talk) {
+    asked = top_bar(context, top_bar_view(model));
+    context.pen = {0, top_bar_height(context), context.width()};
+  }
+  Asked from_screen;
+  switch (model.screen) {
+    case Screen::kLibrary: from_screen = draw_library(context, library_view(model, colors)); break;
+    case Screen::kBriefing:
+      if (model.briefed) from_screen = draw_briefing(context, briefing_view(*model.briefed, model.settings, colors));
+      break;
+    case Screen::kConversation:
+      if (model.session) from_screen = draw_conversation(context, conversation_view(model, colors), model.details_open);
+      break;
+    case Screen::kDebrief:
+      if (model.session) from_screen = draw_debrief(context, debrief_view(*model.session, colors));
+      break;
+    case Screen::kProblems: from_screen = draw_problems(context, problems_view(model, colors)); break;
+  }
+  return from_screen ? from_screen : asked;
+}
+
+Asked App::Impl::draw(Ui& context) {
+  const Theme& colors = theme();
+  const bool phone = context.design_width() < 720;
+  if (!phone) model.details_open = false;  // the sheet's content has a column of its own again
+  context.fill({0, 0, context.width(), context.height()}, colors.bg);
+  context.set_screen(id_of(model.screen), title_of(model));
+  const bool details = model.details_open && model.screen == Screen::kConversation && model.session;
+  const bool covered = model.settings_open || details;
+  context.set_muted(covered);
+  Asked asked = draw_screen(context);
+  context.set_muted(false);
+  if (covered) {
+    asked = model.settings_open ? draw_settings(context, settings_view(model))
+                                : draw_details(context, conversation_view(model, colors));
+  }
+  if (!model.notices.empty()) {
+    if (Asked dismissed = draw_notice(context, model.notices.front())) asked = std::move(dismissed);
+  }
+  if (context.take_key(Key::kEscape)) asked = Intent{Intent::Kind::kBack};
+  // With nothing focused, Enter does the one thing that there is to do.
+  if (context.take_key(Key::kEnter)) context.focus_default();
+  return asked;
+}
+
+App::App() : impl_(std::make_unique<Impl>()) {}
+App::~App() = default;
+App::App(App&&) noexcept = default;
+App& App::operator=(App&&) noexcept = default;
+
+void App::set_fonts(const Fonts& fonts) { impl_->fonts = fonts; }
+
+void App::set_environment(const Environment& environment) { impl_->model.environment = environment; }
+
+void App::post(AppEvent event) { impl_->inbox.push_back(std::move(event)); }
+
+void App::frame(float seconds) {
+  Impl& app = *impl_;
+  if (!app.started) {
+    app.started = true;
+    start(app.requests);
+  }
+  app.take_events();
+  app.input.seconds = seconds;
+  app.input.touch = app.model.environment.touch;
+  app.input.reduced_motion = app.model.environment.reduced_motion || app.model.settings.reduce_motion;
+  app.input.scale = static_cast<float>(app.model.settings.text_percent) / 100.F;
+
+  SemanticTree next;
+  Ui context(app.theme(), app.fonts, app.ui, app.input, app.tree, next);
+  const Asked asked = app.draw(context);
+  context.finish();
+  app.animating = context.animating();
+  app.tree = std::move(next);
+
+  if (asked) {
+    perform(app.model, *asked, app.requests);
+    app.animating = true;  // what it changed is drawn by the next frame
+  }
+  const std::string scope = focus_scope(app.model);
+  if (scope != app.scope) {
+    const bool same_screen = scope.substr(0, scope.find('/')) == app.scope.substr(0, app.scope.find('/'));
+    app.scope = scope;
+    if (!same_screen) {
+      app.ui.scrolls.clear();
+      app.ui.eased.clear();
+    }
+    // Somebody who works without a pointer is put where the next thing is to be done.
+    app.ui.focus_default_next = app.ui.focus_visible;
+    app.ui.focus.clear();
+    app.animating = true;
+  }
+}
+
+const SemanticTree& App::semantics() const { return impl_->tree; }
+
+bool App::animating() const { return impl_->animating; }
+
+std::vector<AppRequest> App::take_requests() { return std::exchange(impl_->requests, {}); }
+
+}  // namespace makegood

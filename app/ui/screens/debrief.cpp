@@ -1,0 +1,238 @@
+#include "ui/screens/debrief.hpp"
+
+#include <algorithm>
+
+#include "ui/portrait.hpp"
+#include "ui/widgets/button.hpp"
+#include "ui/widgets/card.hpp"
+
+namespace makegood {
+namespace {
+
+using Asked = std::optional<Intent>;
+
+void draw_verdict(Ui& ui, const DebriefView& view) {
+  const Theme& t = ui.theme;
+  card(ui, {t.hero, {0, 0, 0, 0}, 18, 14}, [&] {
+    ui.paragraph("verdict-kicker", style::kSmallBold, t.on_hero_muted, view.kicker);
+    ui.gap(6);
+    const float percent_w = ui.text_width(style::kVerdict, view.percent);
+    const bool beside = ui.text_width(style::kVerdict, view.grade) + percent_w + ui.px(12) <= ui.pen.w;
+    const float top = ui.pen.y;
+    ui.heading("verdict", 1, style::kVerdict, t.on_hero, view.grade);
+    if (beside) {
+      ui.paint_text(style::kVerdict, t.on_hero, view.percent, ui.pen.x + ui.pen.w - percent_w, top, percent_w + 1);
+      ui.node(Role::kParagraph, "verdict-percent", view.percent, {ui.pen.x + ui.pen.w - percent_w, top, percent_w, ui.px(42)});
+    } else {
+      ui.paragraph("verdict-percent", style::kVerdict, t.on_hero, view.percent);
+    }
+    ui.gap(4);
+    ui.paragraph("verdict-reason", style::kBody, t.on_hero_muted, view.reason);
+    if (!view.ending_text.empty()) {
+      ui.gap(8);
+      ui.paragraph("verdict-ending", style::kBody, t.on_hero, view.ending_text);
+    }
+  });
+}
+
+void draw_tenets(Ui& ui, const DebriefView& view) {
+  const Theme& t = ui.theme;
+  card(ui, panel_card(ui), [&] {
+    ui.heading("tenets-title", 2, style::kH3, t.muted, "Four tenets");
+    for (std::size_t i = 0; i < view.tenets.size(); ++i) {
+      ui.gap(12);
+      meter(ui, "tenet-" + std::to_string(i), view.tenets[i]);
+    }
+    ui.gap(10);
+    ui.paragraph("tenets-note", style::kSmall, t.muted, "Points out of the most that your decisions offered.");
+  });
+}
+
+void draw_promises(Ui& ui, const DebriefView& view) {
+  if (view.promises.empty()) return;
+  const Theme& t = ui.theme;
+  ui.gap(16);
+  card(ui, panel_card(ui), [&] {
+    ui.heading("ledger-title", 2, style::kH3, t.muted, "Promises");
+    const int list = ui.node(Role::kList, "ledger", "Promises", {ui.pen.x, ui.pen.y, ui.pen.w, 0});
+    ui.push_parent(list);
+    for (const DebriefView::PromiseRow& row : view.promises) {
+      ui.gap(10);
+      const float chip_w = chip_width(ui, row.status.text);
+      const float text_w = ui.pen.w - chip_w - ui.px(10);
+      const bool beside = text_w > ui.px(120);
+      const float text_h = ui.text_height(style::kBody, row.text, beside ? text_w : ui.pen.w);
+      const float h = beside ? std::max(text_h, chip_height(ui)) : text_h + chip_height(ui) + ui.px(4);
+      ui.paint_text(style::kBody, t.ink, row.text, ui.pen.x, ui.pen.y + (beside ? (h - text_h) / 2 : 0), beside ? text_w : ui.pen.w);
+      const float chip_x = beside ? ui.pen.x + ui.pen.w - chip_w : ui.pen.x;
+      const float chip_y = beside ? ui.pen.y + (h - chip_height(ui)) / 2 : ui.pen.y + text_h + ui.px(4);
+      ui.fill({chip_x, chip_y, chip_w, chip_height(ui)}, row.status.tint.soft, chip_height(ui) / 2);
+      ui.paint_text(style::kChip, row.status.tint.ink, row.status.text, chip_x + ui.px(10), chip_y + ui.px(2), chip_w);
+      ui.node(Role::kListItem, row.key, row.text + ": " + row.status.text, {ui.pen.x, ui.pen.y, ui.pen.w, h});
+      ui.pen.y += h;
+    }
+    ui.pop_parent();
+    ui.close(list, ui.pen.y);
+  });
+}
+
+void draw_survey(Ui& ui, const DebriefView& view) {
+  const Theme& t = ui.theme;
+  for (std::size_t i = 0; i < view.survey.size(); ++i) {
+    const DebriefView::SurveyCard& survey = view.survey[i];
+    ui.gap(16);
+    card(ui, panel_card(ui), [&] {
+      const Pen outer = ui.pen;
+      const float face = ui.px(60);
+      const float text_w = outer.w - face - ui.px(14);
+      const auto words = [&] {
+        ui.heading("survey-title-" + std::to_string(i), 2, style::kH3, t.muted, survey.kicker);
+        ui.gap(2);
+        ui.paragraph("survey-" + std::to_string(i), style::kBodyBold, t.ink, survey.text);
+      };
+      const float text_h = ui.measure(text_w, words);
+      const float h = std::max(face, text_h);
+      paint_portrait(ui, survey.portrait, survey.mood, outer.x, outer.y + (h - face) / 2, face);
+      ui.pen = {outer.x + face + ui.px(14), outer.y + (h - text_h) / 2, text_w};
+      words();
+      ui.pen = {outer.x, outer.y + h, outer.w};
+    });
+  }
+}
+
+// The words of one decision, in the middle column.
+void decision_words(Ui& ui, const DebriefView::Decision& decision) {
+  const Theme& t = ui.theme;
+  const std::string key = "decision-" + std::to_string(decision.index);
+  ui.paragraph(key + "-said", style::kBodyBold, t.ink, decision.said);
+  ui.gap(2);
+  ui.paragraph(key + "-why", style::kSmall, t.muted, decision.why);
+  for (std::size_t i = 0; i < decision.reasons.size(); ++i) {
+    ui.gap(2);
+    ui.paragraph(key + "-reason-" + std::to_string(i), style::kSmall, t.muted, decision.reasons[i]);
+  }
+}
+
+Asked draw_decision(Ui& ui, const DebriefView::Decision& decision) {
+  Asked result;
+  const Theme& t = ui.theme;
+  const std::string key = "decision-" + std::to_string(decision.index);
+  const bool wide = ui.pen.w >= ui.px(620);
+  CardLook look = panel_card(ui);
+  look.padding = 14;
+  look.radius = 12;
+  const Rect before{ui.pen.x, ui.pen.y, ui.pen.w, 0};
+  const int item = ui.node(Role::kListItem, key, "", before);
+  ui.push_parent(item);
+  constexpr const char* kReplay = "↺ Replay from here";
+  const ButtonOptions compact{.compact = true, .name = decision.replay_name};
+  std::vector<Chip> chips = decision.points;
+  chips.insert(chips.end(), decision.left.begin(), decision.left.end());
+  card(ui, look, [&] {
+    const Pen outer = ui.pen;
+    const float button_w = button_width(ui, kReplay, compact);
+    const float button_h = button_height(ui, compact);
+    const float when_w = wide ? ui.px(118) : outer.w;
+    ui.pen.w = when_w;
+    ui.paragraph(key + "-time", style::kSmall, t.muted, decision.time);
+    ui.paragraph(key + "-scene", style::kSmallBold, t.ink, decision.scene);
+    if (wide) {
+      const float side = std::max(button_w, ui.px(150));
+      float bottom = ui.pen.y;
+      ui.pen = {outer.x + when_w + ui.px(12), outer.y, outer.w - when_w - side - ui.px(28)};
+      decision_words(ui, decision);
+      bottom = std::max(bottom, ui.pen.y);
+      ui.pen = {outer.x + outer.w - side, outer.y, side};
+      chip_row(ui, key + "-chip", chips, Align::kRight);
+      if (!chips.empty()) ui.gap(8);
+      if (button(ui, key + "-replay", kReplay, {outer.x + outer.w - button_w, ui.pen.y, button_w, button_h}, compact)) {
+        result = Intent{Intent::Kind::kReplayFrom, decision.index};
+      }
+      bottom = std::max(bottom, ui.pen.y + button_h);
+      ui.pen = {outer.x, bottom, outer.w};
+    } else {
+      ui.pen.w = outer.w;
+      ui.gap(6);
+      decision_words(ui, decision);
+      ui.gap(8);
+      chip_row(ui, key + "-chip", chips);
+      ui.gap(8);
+      if (button(ui, key + "-replay", kReplay, {outer.x, ui.pen.y, std::min(button_w, outer.w), button_h}, compact)) {
+        result = Intent{Intent::Kind::kReplayFrom, decision.index};
+      }
+      ui.pen.y += button_h;
+    }
+  });
+  ui.pop_parent();
+  ui.close(item, ui.pen.y);
+  return result;
+}
+
+Asked draw_decisions(Ui& ui, const DebriefView& view) {
+  Asked result;
+  ui.heading("decisions-title", 2, style::kH3, ui.theme.muted, "Your decisions");
+  const int list = ui.node(Role::kList, "decisions", "Your decisions", {ui.pen.x, ui.pen.y, ui.pen.w, 0});
+  ui.push_parent(list);
+  for (const DebriefView::Decision& decision : view.decisions) {
+    ui.gap(12);
+    if (Asked asked = draw_decision(ui, decision)) result = std::move(asked);
+  }
+  ui.pop_parent();
+  ui.close(list, ui.pen.y);
+  return result;
+}
+
+Asked draw_curve_card(Ui& ui, const DebriefView& view) {
+  Asked result;
+  if (view.curve.size() < 2) return result;
+  card(ui, panel_card(ui), [&] {
+    if (Asked asked = draw_mood_curve(ui, view)) result = std::move(asked);
+  });
+  ui.gap(16);
+  return result;
+}
+
+}  // namespace
+
+std::optional<Intent> draw_debrief(Ui& ui, const DebriefView& view) {
+  Asked result;
+  const auto take = [&result](Asked asked) {
+    if (asked) result = std::move(asked);
+  };
+  const bool wide = ui.design_width() >= 960;
+  const Rect area{0, ui.pen.y, ui.width(), ui.height() - ui.pen.y};
+  const int main = ui.node(Role::kMain, "main", "Debrief", area);
+  ui.push_parent(main);
+  ui.begin_scroll("debrief", area, 0, true);
+  const float w = std::min(area.w - 2 * ui.px(wide ? 40 : 14), ui.px(1320));
+  ui.pen = {(area.w - w) / 2, ui.pen.y + ui.px(wide ? 24 : 14), w};
+  const Pen top = ui.pen;
+  if (wide) {
+    const float left = ui.px(380);
+    ui.pen.w = left;
+    draw_verdict(ui, view);
+    ui.gap(16);
+    draw_tenets(ui, view);
+    draw_promises(ui, view);
+    draw_survey(ui, view);
+    const float left_bottom = ui.pen.y;
+    ui.pen = {top.x + left + ui.px(22), top.y, w - left - ui.px(22)};
+    take(draw_curve_card(ui, view));
+    take(draw_decisions(ui, view));
+    ui.pen = {top.x, std::max(left_bottom, ui.pen.y), w};
+  } else {
+    draw_verdict(ui, view);
+    ui.gap(16);
+    draw_tenets(ui, view);
+    draw_promises(ui, view);
+    draw_survey(ui, view);
+    ui.gap(16);
+    take(draw_curve_card(ui, view));
+    take(draw_decisions(ui, view));
+  }
+  ui.end_scroll(ui.px(24));
+  ui.pop_parent();
+  return result;
+}
+
+}  // namespace makegood

@@ -1,0 +1,54 @@
+#pragma once
+// The debrief: what it came to, why, and where to try again.
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "ui/model.hpp"
+#include "ui/ui.hpp"
+#include "ui/widgets/chip.hpp"
+#include "ui/widgets/meter.hpp"
+
+namespace makegood {
+
+struct DebriefView {
+  std::string kicker, grade, percent, reason, ending_text;
+  std::vector<MeterView> tenets;
+  struct PromiseRow {
+    std::string key, text;
+    Chip status;
+  };
+  std::vector<PromiseRow> promises;
+  struct SurveyCard {
+    std::string kicker, text;
+    Portrait portrait;
+    float mood = 2;
+  };
+  std::vector<SurveyCard> survey;
+  struct CurvePoint {
+    float mood = 2;
+    Color color;
+    std::string name;  ///< "After decision 2: listening. Replay from here."
+    int decision = -1;  ///< replaying from it; -1: the opening
+  };
+  std::string curve_title, curve_summary;
+  std::vector<CurvePoint> curve;
+  struct Decision {
+    int index = 0;
+    std::string time, scene, said, why;
+    std::vector<Chip> points;
+    std::vector<Chip> left;
+    std::vector<std::string> reasons;  ///< behind points that are not the choice's own
+    std::string replay_name;
+  };
+  std::vector<Decision> decisions;
+  bool finished = true;
+};
+
+DebriefView debrief_view(const Session& session, const Theme& theme);
+std::optional<Intent> draw_debrief(Ui& ui, const DebriefView& view);
+
+/// The curve of moods at the pen, as wide as the pen.
+std::optional<Intent> draw_mood_curve(Ui& ui, const DebriefView& view);
+
+}  // namespace makegood

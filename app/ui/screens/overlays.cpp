@@ -1,0 +1,147 @@
+#include "ui/screens/overlays.hpp"
+
+#include <algorithm>
+
+#include "ui/screens/conversation_parts.hpp"
+#include "ui/widgets/button.hpp"
+#include "ui/widgets/card.hpp"
+
+namespace makegood {
+namespace {
+
+using Asked = std::optional<Intent>;
+
+// A card in the middle (wide) or at the foot (narrow) over a veil. `body` is measured first; it scrolls when it is
+// higher than the window. Answers true when the veil was pressed.
+template <class Body>
+bool dialog(Ui& ui, std::string_view key, std::string_view name, float design_w, Body&& body) {
+  const Theme& t = ui.theme;
+  const Rect window{0, 0, ui.width(), ui.height()};
+  ui.fill(window, with_alpha(Color{10, 14, 28, 255}, 0.5F * ui.ease_from(std::string(key) + "~veil", 0, 1, 14)));
+  const float margin = ui.px(14);
+  const float w = std::min(ui.px(design_w), window.w - 2 * margin);
+  const float padding = ui.px(22);
+  const float content = ui.measure(w - 2 * padding, body);
+  const float h = std::min(content + 2 * padding, window.h - 2 * margin);
+  const bool low = ui.design_width() < 720;
+  const Rect rect{(window.w - w) / 2, low ? window.h - h - margin : (window.h - h) / 2, w, h};
+  const int node = ui.node(Role::kDialog, key, name, rect);
+  ui.push_parent(node);
+  ui.fill(rect, t.panel, ui.px(16));
+  ui.outline(rect, t.line, ui.px(16));
+  ui.begin_scroll(key, rect, padding, true);
+  ui.pen.y += padding;
+  body();
+  ui.end_scroll(padding);
+  ui.pop_parent();
+  return ui.pressed_outside(rect);
+}
+
+}  // namespace
+
+SettingsView settings_view(const Model& model) {
+  SettingsView view;
+  SettingsView::Group size{"settings-size", "Text size", {}};
+  for (const int percent : kTextSizes) {
+    size.options.push_back({"size-" + std::to_string(percent), std::to_string(percent) + " %",
+                            model.settings.text_percent == percent, {Intent::Kind::kSetTextSize, percent}});
+  }
+  SettingsView::Group theme{"settings-theme", "Theme", {}};
+  const std::pair<ThemeChoice, const char*> themes[] = {
+      {ThemeChoice::kSystem, "As the system"}, {ThemeChoice::kLight, "Light"}, {ThemeChoice::kDark, "Dark"}};
+  for (const auto& [choice, label] : themes) {
+    theme.options.push_back({"theme-" + std::to_string(static_cast<int>(choice)), label, model.settings.theme == choice,
+                             {Intent::Kind::kSetTheme, static_cast<int>(choice)}});
+  }
+  SettingsView::Group motion{"settings-motion", "Motion", {}};
+  motion.options.push_back({"motion-0", "As the system", !model.settings.reduce_motion, {Intent::Kind::kSetMotion, 0}});
+  motion.options.push_back({"motion-1", "None", model.settings.reduce_motion, {Intent::Kind::kSetMotion, 1}});
+  view.groups = {std::move(size), std::move(theme), std::move(motion)};
+  return view;
+}
+
+std::optional<Intent> draw_settings(Ui& ui, const SettingsView& view) {
+  Asked result;
+  const Theme& t = ui.theme;
+  const bool outside = dialog(ui, "settings", "Reading comfort", 460, [&] {
+    ui.heading("settings-title", 2, style::kHero, t.ink, "Reading comfort");
+    for (const SettingsView::Group& group : view.groups) {
+      ui.gap(14);
+      ui.heading(group.key + "-title", 3, style::kH3, t.muted, group.label);
+      ui.gap(8);
+      const int node = ui.node(Role::kRadioGroup, group.key, group.label, {ui.pen.x, ui.pen.y, ui.pen.w, 0});
+      ui.push_parent(node);
+      float x = ui.pen.x;
+      const float h = button_height(ui);
+      for (const SettingsView::Option& option : group.options) {
+        const ButtonOptions look{.selected = option.on, .toggles = true, .role = Role::kRadio};
+        const float w = button_width(ui, option.label, look);
+        if (x > ui.pen.x && x + w > ui.pen.x + ui.pen.w) {
+          x = ui.pen.x;
+          ui.pen.y += h + ui.px(8);
+        }
+        if (button(ui, option.key, option.label, {x, ui.pen.y, w, h}, look)) result = option.intent;
+        x += w + ui.px(8);
+      }
+      ui.pen.y += h;
+      ui.pop_parent();
+      ui.close(node, ui.pen.y);
+    }
+    ui.gap(20);
+    const ButtonOptions done{.look = ButtonLook::kPrimary};
+    ui.set_default_focus("settings-done");
+    if (button(ui, "settings-done", "Done", {ui.pen.x, ui.pen.y, ui.pen.w, button_height(ui, done)}, done)) {
+      result = Intent{Intent::Kind::kHideSettings};
+    }
+    ui.pen.y += button_height(ui, done);
+  });
+  if (outside) result = Intent{Intent::Kind::kHideSettings};
+  return result;
+}
+
+std::optional<Intent> draw_details(Ui& ui, const ConversationView& view) {
+  Asked result;
+  const bool outside = dialog(ui, "details-sheet", view.name, 460, [&] {
+    draw_person_panel(ui, view);
+    draw_tenet_panel(ui, view);
+    ui.gap(16);
+    const ButtonOptions done{.look = ButtonLook::kPrimary};
+    ui.set_default_focus("details-done");
+    if (button(ui, "details-done", "Back to the conversation", {ui.pen.x, ui.pen.y, ui.pen.w, button_height(ui, done)}, done)) {
+      result = Intent{Intent::Kind::kToggleDetails};
+    }
+    ui.pen.y += button_height(ui, done);
+  });
+  if (outside) result = Intent{Intent::Kind::kToggleDetails};
+  return result;
+}
+
+std::optional<Intent> draw_notice(Ui& ui, const std::string& text) {
+  Asked result;
+  const Theme& t = ui.theme;
+  const float margin = ui.px(14);
+  const float w = std::min(ui.width() - 2 * margin, ui.px(620));
+  const ButtonOptions compact{.compact = true, .name = "Dismiss this notice"};
+  const float button_w = button_width(ui, "OK", compact);
+  const float pad = ui.px(14);
+  const float text_w = w - 3 * pad - button_w;
+  const float text_h = ui.text_height(style::kBody, text, text_w);
+  const float h = std::max(text_h, button_height(ui, compact)) + 2 * pad;
+  const float in = ui.ease_from("notice~in:" + text.substr(0, 40), 0, 1, 12);
+  const Rect rect{(ui.width() - w) / 2, ui.height() - margin - h + (1 - in) * ui.px(20), w, h};
+  ui.fill({rect.x, rect.y + 2, rect.w, rect.h + 2}, with_alpha(t.ink, 0.12F), ui.px(12));
+  ui.fill(rect, t.warn.soft, ui.px(12));
+  ui.outline(rect, mix(t.warn.soft, t.warn.ink, 0.5F), ui.px(12));
+  ui.paint_text(style::kBody, t.ink, text, rect.x + pad, rect.y + (h - text_h) / 2, text_w);
+  const int node = ui.node(Role::kAlert, "notice", "", rect);
+  ui.push_parent(node);
+  ui.node(Role::kParagraph, "notice-text", text, {rect.x + pad, rect.y + (h - text_h) / 2, text_w, text_h});
+  const float bh = button_height(ui, compact);
+  if (button(ui, "notice-dismiss", "OK", {rect.right() - pad - button_w, rect.y + (h - bh) / 2, button_w, bh}, compact)) {
+    result = Intent{Intent::Kind::kDismissNotice};
+  }
+  ui.pop_parent();
+  return result;
+}
+
+}  // namespace makegood
