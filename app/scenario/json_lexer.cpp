@@ -29,9 +29,6 @@ bool ends_bare(char c) {
          c == ':';
 }
 
-// Quotation marks that word processors put in, and the one that belongs to JavaScript and Python.
-constexpr std::array<std::string_view, 6> kWrongQuotes = {"'", "“", "”", "„", "‘", "’"};
-
 /// RFC 8259, section 6.
 bool is_json_number(std::string_view text) {
   std::size_t i = 0;
@@ -75,7 +72,7 @@ bool to_integer(std::string_view text, std::int64_t& out) {
 
 void Lexer::report(Code code, std::size_t at, std::string message, std::string hint,
                    std::size_t other) {
-  if (at >= quiet_from_ && at < quiet_until_) return;
+  if (is_doubtful(at)) return;
   findings_.add(code, at, std::move(message), std::move(hint), other);
 }
 
@@ -168,180 +165,9 @@ Lexeme Lexer::next() {
     }
     if (is_digit(c) || c == '-' || c == '+' || c == '.') return number();
     if (is_letter(c)) return word();
-    for (const std::string_view quote : kWrongQuotes) {
-      if (text_.substr(at_, quote.size()) == quote) return wrongly_quoted(quote);
-    }
+    if (const std::size_t quote = wrong_quote(at_); quote > 0) return wrongly_quoted(quote);
     stray();
   }
-}
-
-Lexeme Lexer::string() {
-  Lexeme lexeme;
-  lexeme.token = Token::kString;
-  lexeme.at = static_cast<std::uint32_t>(at_++);
-  std::size_t from = at_;  // of the stretch that is not yet in the pool
-  const std::size_t pool_from = pool_.size();
-  for (;;) {
-    while (at_ < text_.size() && text_[at_] != '"' && text_[at_] != '\\' &&
-           static_cast<unsigned char>(text_[at_]) >= 0x20) {
-      ++at_;
-    }
-    const char c = peek();
-    if (at_ >= text_.size() || c == '\n') return unclosed_string(lexeme, lexeme.at + 1U);
-    if (c == '"') break;
-    if (c == '\\') {
-      lexeme.decoded = true;
-      pool_ += text_.substr(from, at_ - from);
-      escape();
-      from = at_;
-      continue;
-    }
-    // A carriage return before the line's end belongs to the line's end; NUL bytes are reported
-    // elsewhere.
-    if (c != '\0' && !(c == '\r' && peek(1) == '\n')) {
-      report(Code::kControlCharacter, at_,
-             "A " + std::string(c == '\t' ? "tab" : "control character") +
-                 " stands inside a text in quotes.",
-             c == '\t' ? "Write \\t, or use spaces." : "Delete it.");
-    }
-    ++at_;
-  }
-  if (lexeme.decoded) {
-    pool_ += text_.substr(from, at_ - from);
-    lexeme.text = static_cast<std::uint32_t>(pool_from);
-    lexeme.length = static_cast<std::uint32_t>(pool_.size() - pool_from);
-  } else {
-    lexeme.text = static_cast<std::uint32_t>(from);
-    lexeme.length = static_cast<std::uint32_t>(at_ - from);
-  }
-  lexeme.end = static_cast<std::uint32_t>(++at_);
-  if (lexeme.length > string_bytes_) {
-    report(Code::kStringTooLong, lexeme.at,
-           "The text " + quoted(slice(lexeme.at + 1U, lexeme.end - 1U), 24) + " is " +
-               std::to_string(lexeme.length) + " bytes long; at most " +
-               std::to_string(string_bytes_) + " are allowed.",
-           "Split it into several lines.");
-    lexeme.token = Token::kBroken;
-  }
-  return lexeme;
-}
-
-Lexeme Lexer::unclosed_string(Lexeme lexeme, std::size_t from) {
-  std::size_t end = line_end(from);
-  const auto surely_outside = [](char c) {
-    return is_space(c) || c == ',' || c == ']' || c == '}';
-  };
-  while (end > from && surely_outside(text_[end - 1])) --end;
-  report(
-      Code::kUnclosedString, lexeme.at,
-      "The text " + quoted(slice(from, end), 24) + " is not closed before its line ends.",
-      "Put a \" at its end. A text stands on one line; for several lines write a list of texts.");
-  quiet_line(lexeme.at);
-  at_ = end;
-  lexeme.token = Token::kBroken;  // its escapes were not all looked at
-  lexeme.end = static_cast<std::uint32_t>(end);
-  lexeme.text = static_cast<std::uint32_t>(from);
-  lexeme.length = static_cast<std::uint32_t>(end - from);
-  lexeme.decoded = false;
-  return lexeme;
-}
-
-Lexeme Lexer::wrongly_quoted(std::string_view open) {
-  Lexeme lexeme;
-  lexeme.token = Token::kString;
-  lexeme.at = static_cast<std::uint32_t>(at_);
-  const std::size_t from = at_ + open.size();
-  const std::size_t last = line_end(from);
-  // The closing mark is one that something follows which can follow a text: "It's" does not end at
-  // its apostrophe.
-  std::size_t close = std::string_view::npos, close_length = 0;
-  for (std::size_t i = from; i < last && close == std::string_view::npos; ++i) {
-    std::size_t length = text_[i] == '"' ? 1 : 0;
-    for (const std::string_view quote : kWrongQuotes) {
-      if (text_.substr(i, quote.size()) == quote) length = quote.size();
-    }
-    if (length == 0) continue;
-    std::size_t after = i + length;
-    while (after < last && is_space(text_[after])) ++after;
-    if (after == last || text_[after] == ',' || text_[after] == ':' || text_[after] == ']' ||
-        text_[after] == '}') {
-      close = i;
-      close_length = length;
-    }
-  }
-  if (close == std::string_view::npos) return unclosed_string(lexeme, from);
-  lexeme.text = static_cast<std::uint32_t>(from);
-  lexeme.length = static_cast<std::uint32_t>(close - from);
-  at_ = close + close_length;
-  lexeme.end = static_cast<std::uint32_t>(at_);
-  report(Code::kWrongQuotes, lexeme.at,
-         fragment(slice(lexeme.at, lexeme.end)) + " has the wrong quotation marks.",
-         "Use straight double quotes: " + quoted(slice(from, close)) + ".");
-  if (lexeme.length > string_bytes_) lexeme.token = Token::kBroken;
-  return lexeme;
-}
-
-std::uint32_t Lexer::hex4(std::size_t at) const {
-  constexpr std::uint32_t kNone = 0xFFFFFFFF;
-  if (at + 4 > text_.size()) return kNone;
-  std::uint32_t number = 0;
-  for (std::size_t i = at; i < at + 4; ++i) {
-    const char c = text_[i];
-    std::uint32_t digit = 0;
-    if (is_digit(c)) {
-      digit = static_cast<std::uint32_t>(c - '0');
-    } else if (c >= 'a' && c <= 'f') {
-      digit = static_cast<std::uint32_t>(c - 'a' + 10);
-    } else if (c >= 'A' && c <= 'F') {
-      digit = static_cast<std::uint32_t>(c - 'A' + 10);
-    } else {
-      return kNone;
-    }
-    number = number * 16 + digit;
-  }
-  return number;
-}
-
-void Lexer::escape() {
-  const std::size_t from = at_++;  // the backslash
-  const char c = peek();
-  constexpr std::string_view kLetters = "\"\\/bfnrt";
-  constexpr std::string_view kMeanings = "\"\\/\b\f\n\r\t";
-  const std::size_t simple = c == '\0' ? std::string_view::npos : kLetters.find(c);
-  if (simple != std::string_view::npos) {
-    pool_ += kMeanings[simple];
-    ++at_;
-    return;
-  }
-  constexpr std::uint32_t kNone = 0xFFFFFFFF;
-  std::uint32_t point = c == 'u' ? hex4(at_ + 1) : kNone;
-  if (point == kNone) {
-    const std::size_t length = std::max<std::size_t>(1, utf8_length(text_, at_));
-    report(Code::kBadEscape, from,
-           quoted(slice(from, std::min(text_.size(), at_ + length))) + " means nothing in a text.",
-           c == 'u'
-               ? "Four hexadecimal digits follow \\u, as in \\u00e9. Or write the letter itself."
-               : "For a backslash write two of them. \\n is a new line, \\\" a quote.");
-    if (c != '\n' && c != '\0') pool_ += text_.substr(at_, length), at_ += length;
-    return;
-  }
-  at_ += 5;
-  const auto is_high = [](std::uint32_t p) { return p >= 0xD800 && p < 0xDC00; };
-  const auto is_low = [](std::uint32_t p) { return p >= 0xDC00 && p < 0xE000; };
-  if (is_high(point) && peek() == '\\' && peek(1) == 'u') {
-    const std::uint32_t low = hex4(at_ + 2);
-    if (low != kNone && is_low(low)) {
-      point = 0x10000 + ((point - 0xD800) << 10U) + (low - 0xDC00);
-      at_ += 6;
-    }
-  }
-  if (is_high(point) || is_low(point)) {
-    report(Code::kLoneSurrogate, from,
-           quoted(slice(from, at_)) + " is only half of a character; two such belong together.",
-           "Write the character itself instead.");
-    point = 0xFFFD;
-  }
-  append_utf8(pool_, point);
 }
 
 Lexeme Lexer::number() {

@@ -57,6 +57,8 @@ class Lexer {
   /// After a mistake that confuses the rest of its line: no more findings up to the end of the line
   /// of `at`.
   void quiet_line(std::size_t at);
+  /// True in the part of a line that is only guessed at: what stands there is not to be trusted.
+  bool is_doubtful(std::size_t at) const { return at >= quiet_from_ && at < quiet_until_; }
   /// True once after anything was lost or guessed; asking resets it.
   bool take_damage();
   void damage() { damaged_ = true; }
@@ -71,7 +73,9 @@ class Lexer {
   void skip_comment();
   Lexeme punctuation(Token token);
   Lexeme string();
-  Lexeme wrongly_quoted(std::string_view open);
+  Lexeme wrongly_quoted(std::size_t opening);
+  /// Bytes of a quotation mark of the wrong kind at that place, or 0.
+  std::size_t wrong_quote(std::size_t at) const;
   Lexeme unclosed_string(Lexeme lexeme, std::size_t from);
   void escape();
   std::uint32_t hex4(std::size_t at) const;

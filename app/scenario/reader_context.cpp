@@ -158,7 +158,7 @@ void Context::unknown_word(Value value, const std::vector<std::string_view>& all
   }
   error(Code::kUnknownWord, value,
         quoted(value.text()) + " is not allowed here; one of " + list + " is expected.",
-        suggest(value.text(), allowed));
+        suggest(value.text(), allowed, {}));
 }
 
 std::optional<std::uint16_t> Context::reference(Value value, const Registry& names, Code code,
@@ -251,13 +251,17 @@ Fields::Fields(Context& context, Value object, const KeyTable& table) : table_(t
     }
   }
   if (object.damaged()) return;  // what is missing may stand in the part that was lost
+  std::string missing;
   for (std::size_t i = 0; i < table.keys.size(); ++i) {
-    if (table.keys[i].must && !values_[i]) {
-      context.error(Code::kMissingRequired, object,
-                    std::string(table.what) + " needs the key " + quoted(table.keys[i].name) +
-                        "; it is missing here.");
-    }
+    if (!table.keys[i].must || values_[i]) continue;
+    if (!missing.empty()) missing += ", ";
+    missing += quoted(table.keys[i].name);
   }
+  if (missing.empty()) return;
+  const bool several = missing.find(',') != std::string::npos;
+  context.error(Code::kMissingRequired, object,
+                std::string(table.what) + (several ? " needs the keys " : " needs the key ") +
+                    missing + (several ? "; they are missing here." : "; it is missing here."));
 }
 
 Value Fields::operator[](std::string_view key) const {

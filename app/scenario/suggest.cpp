@@ -52,7 +52,8 @@ std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t mo
 std::string_view nearest(std::string_view wrong, const std::vector<std::string_view>& candidates) {
   const std::string needle = plain(wrong);
   if (needle.empty()) return {};
-  std::size_t best = std::max<std::size_t>(1, needle.size() / 3) + 1;
+  // Of one or two letters every one must be right, or everything would resemble everything.
+  std::size_t best = (needle.size() <= 2 ? 0 : std::max<std::size_t>(1, needle.size() / 3)) + 1;
   std::string_view found;
   for (const std::string_view candidate : candidates) {
     const std::string other = plain(candidate);
@@ -77,7 +78,7 @@ std::string suggestion(std::string_view wrong, const std::vector<std::string_vie
   const std::string_view meant = nearest(wrong, candidates);
   if (!meant.empty()) return "Did you mean " + quoted(meant) + "?";
   constexpr std::size_t kFew = 10;
-  if (candidates.empty() || candidates.size() > kFew) return {};
+  if (label.empty() || candidates.empty() || candidates.size() > kFew) return {};
   std::string out(label);
   out += ": ";
   for (std::size_t i = 0; i < candidates.size(); ++i) {

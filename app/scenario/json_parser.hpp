@@ -1,0 +1,72 @@
+#pragma once
+// From tokens to nodes. Used by json_text.cpp alone.
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "scenario/json_lexer.hpp"
+#include "scenario/json_text.hpp"
+
+namespace makegood::json {
+
+enum class Expect { kValue, kElement, kKey, kColon, kComma, kNothing };
+
+struct Frame {
+  std::uint32_t node = 0;
+  bool object = false;
+  std::uint32_t indent = 0;  ///< column of the first character of its line
+};
+
+class Parser {
+ public:
+  Parser(Document& document, Findings& findings, const Limits& limits)
+      : document_(document),
+        limits_(limits),
+        lexer_(document.text, document.decoded, findings, limits.string_bytes) {}
+
+  void run();
+
+ private:
+  // Each handles the current token and answers whether it used it up.
+  bool value();
+  bool element();
+  bool key();
+  bool colon();
+  bool comma();
+
+  bool close();
+  void open(bool object);
+  void skip_too_deep();
+  void finish_container();
+  void mark_damaged();
+  void check_duplicates(const Node& object);
+  void add(Kind kind);
+  void add_key(std::uint32_t text, std::uint32_t length, bool decoded);
+  void add_broken();
+  void missing_value(std::string message);
+  bool quote_went_missing();
+  void wrong_structure(Code code, std::size_t at, std::string message, std::string hint = {},
+                       std::size_t other = 0);
+  void unclosed();
+  void unwind();
+  bool first_on_line(std::size_t at) const;
+  std::uint32_t indent_of(std::size_t at) const;
+  bool in_object() const { return !stack_.empty() && stack_.back().object; }
+  bool token_is_value() const;
+  std::string_view source() const { return lexer_.slice(token_.at, token_.end); }
+
+  Document& document_;
+  const Limits& limits_;
+  Lexer lexer_;
+  Lexeme token_;
+  Expect expect_ = Expect::kValue;
+  std::vector<Frame> stack_;
+  std::vector<std::pair<std::string_view, std::uint32_t>> keys_;  ///< memory of check_duplicates()
+  std::uint32_t last_end_ = 0;  ///< behind the last value or bracket
+  std::uint32_t suspect_ = 0;   ///< first bracket whose closing one stood in another column
+  bool has_suspect_ = false;
+};
+
+}  // namespace makegood::json
