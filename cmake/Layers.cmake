@@ -74,7 +74,7 @@ else()
   set(platform_links makegood_embedded)
 endif()
 makegood_layer(platform
-  SEES ui
+  SEES scenario ui  # of scenario, the limits alone
   SOURCES ${platform_sources}
   LINKS makegood_ui
   PRIVATE_LINKS SDL2::SDL2 imgui::sdl2_gl3 ${platform_links})
