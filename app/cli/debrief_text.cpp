@@ -1,6 +1,7 @@
 // The debrief on a page: the grade and why, the tenets, the ledger, the mood, what the customer
 // says, and every decision with its rule.
 #include <algorithm>
+#include <cstdlib>
 
 #include "cli/script.hpp"
 #include "cli/text.hpp"
@@ -52,6 +53,11 @@ Ink ink_of(Grade grade) {
   return Ink::kPlain;
 }
 
+// With a minus sign that is as wide as the plus.
+std::string signed_text(int value) {
+  return (value < 0 ? "−" : "") + std::to_string(std::abs(value));
+}
+
 // Ten cells; more than nothing shows at least one, less than all at most nine.
 std::string bar(int earned, int best) {
   constexpr int kCells = 10;
@@ -83,10 +89,20 @@ std::string points_text(const Points& points) {
   return out;
 }
 
+std::string reason_text(const PointReason& reason) {
+  const std::string points = points_text(reason.points);
+  return reason.reason == Reason::kChoice ? points : points + ": " + reason.text;
+}
+
+std::string without_stop(std::string_view text) {
+  if (!text.empty() && text.back() == '.') text.remove_suffix(1);
+  return std::string(text);
+}
+
 void Script::ledger_rows(const std::vector<LedgerRow>& rows, Minute now, std::size_t indent) {
   for (const LedgerRow& row : rows) {
     const Promise& promise = scenario_[row.promise];
-    std::string text = promise.text + ", by " + format_clock(row.state.due);
+    std::string text = without_stop(promise.text) + ", by " + format_clock(row.state.due);
     if (!row.ours) text += " (promised by " + name(promise.by) + ")";
     page_.labelled(ledger_status(row, now), ink_of(row.state.status), kStatusColumn + indent, text,
                    Ink::kPlain, indent);
@@ -100,7 +116,7 @@ void Script::tenets(const Score& score) {
     const std::string text = tally.best == 0 && tally.earned == 0
                                  ? "nothing at stake here"
                                  : bar(tally.earned, tally.best) + "  " +
-                                       std::to_string(tally.earned) + " of " +
+                                       signed_text(tally.earned) + " of " +
                                        std::to_string(tally.best);
     page_.labelled(name_of(tenet), Ink::kPlain, kTenetColumn, text, Ink::kPlain, 2);
   }
@@ -117,7 +133,7 @@ void Script::mood(const Debrief& debrief) {
     text +=
         "; " + std::string(words_for(mood)) + " after decision " + std::to_string(point.decision);
   }
-  page_.text(name(debrief.mood_person) + "’s mood", Ink::kStrong);
+  page_.text(name(debrief.mood_person) + "'s mood", Ink::kStrong);
   page_.text(text + '.', Ink::kPlain, 2);
   page_.gap();
 }

@@ -82,8 +82,32 @@ void Page::labelled(std::string_view label, Ink label_ink, std::size_t column,
   }
 }
 
+void Page::barred(std::string_view text, Ink ink) {
+  constexpr std::string_view kBar = "  │ ";
+  for (const std::string& line : wrap(safe_text(text), width_ - 4)) {
+    put(inked(kBar, Ink::kFaint) + inked(line, ink));
+  }
+}
+
+void Page::spread(std::string_view left, Ink left_ink, std::string_view right, Ink right_ink) {
+  const std::string safe_left = safe_text(left), safe_right = safe_text(right);
+  const std::size_t used = display_width(safe_left) + display_width(safe_right);
+  if (used + 2 > width_) {
+    text(safe_right, right_ink);
+    text(safe_left, left_ink);
+    return;
+  }
+  put(inked(safe_left, left_ink) + std::string(width_ - used, ' ') + inked(safe_right, right_ink));
+}
+
 void Page::rule(std::string_view title, Ink ink) {
   const std::string safe = safe_text(title);
+  if (safe.empty()) {
+    std::string line;
+    for (std::size_t i = 0; i < width_; ++i) line += "─";
+    put(inked(line, ink));
+    return;
+  }
   const std::size_t used = 4 + display_width(safe);
   if (used >= width_) {
     text(safe, ink);

@@ -29,6 +29,10 @@ class Page {
   /// too narrow, the label gets a line of its own.
   void labelled(std::string_view label, Ink label_ink, std::size_t column, std::string_view text,
                 Ink ink = Ink::kPlain, std::size_t indent = 0);
+  /// A paragraph behind a bar, for the coach's voice beside the conversation.
+  void barred(std::string_view text, Ink ink = Ink::kPlain);
+  /// One text at the left edge and one at the right; below each other where they do not fit.
+  void spread(std::string_view left, Ink left_ink, std::string_view right, Ink right_ink);
   /// A line across the page with a title in it.
   void rule(std::string_view title, Ink ink = Ink::kFaint);
   /// An empty line, never two in a row.

@@ -12,6 +12,7 @@ constexpr std::size_t kWidestName = 14;
 // A clock that moves less than this is told by the line above the choices alone: a rule for every
 // minute of a telephone call would cut the conversation to pieces.
 constexpr Minute kWorthARule = 5;
+constexpr Minute kSoon = 15;  // a promise this near its time is inked as a warning
 
 }  // namespace
 
@@ -46,7 +47,10 @@ std::string Script::name(const Party& party) const {
 
 void Script::speak(std::string_view who, Ink who_ink, std::string_view text, Ink ink) {
   page_.gap();
-  page_.labelled(who, who_ink, column_, text, ink);
+  noted_ = PromiseId();
+  // Somebody who goes on speaking is not announced again.
+  page_.labelled(who == speaker_ ? "" : who, who_ink, column_, text, ink);
+  speaker_ = who;
 }
 
 void Script::line(const Line& line) {
@@ -75,35 +79,42 @@ void Script::briefing() {
 void Script::events(const Session& session, std::size_t first, std::size_t last) {
   Minute from = kNever;  // where the clock stood before the moves that nobody has been told of yet
   bool new_channel = false;  // likewise the channel
-  Minute now = kNever;
+  speaker_.clear();
+  noted_ = PromiseId();
   Channel channel = Channel::kPhone;
 
   // Said once, just before the next line that is spoken: three moves of the clock in one wait are
   // one pause.
   const auto place = [&](Minute at) {
-    now = at;
-    const Minute passed = from == kNever ? 0 : now - from;
+    const Minute passed = from == kNever ? 0 : at - from;
     if (passed >= kWorthARule || new_channel) {
       std::string title;
       if (new_channel) title = std::string(name_of(channel)) + " · ";
-      title += std::string(weekday_name(now)) + ' ' + format_time_of_day(now);
+      title += std::string(weekday_name(at)) + ' ' + format_time_of_day(at);
       if (passed >= kWorthARule) title += " · " + format_span(passed) + " later";
       page_.gap();
       page_.rule(title);
+      speaker_.clear();
+      noted_ = PromiseId();
     }
     from = kNever;
     new_channel = false;
   };
-  const auto note = [&](const Event& event, Ink ink, std::string_view label,
-                        std::string_view text) {
+  // Notes about the ledger stand together; a second one about the same promise need not name it
+  // again.
+  const auto note = [&](const Event& event, Ink ink, std::string label) {
     place(event.at);
-    page_.gap();
-    page_.labelled("", Ink::kPlain, column_, std::string(label) + ": " + std::string(text), ink);
+    if (!noted_) page_.gap();
+    if (!noted_ || noted_ != event.promise) {
+      label += " · " + without_stop(scenario_[event.promise].text);
+    }
+    page_.labelled("", Ink::kPlain, column_, label, ink);
+    speaker_.clear();
+    noted_ = event.promise;
   };
 
   for (std::size_t i = first; i < last && i < session.events().size(); ++i) {
     const Event& event = session.events()[i];
-    const std::string promised = event.promise ? scenario_[event.promise].text : std::string();
     switch (event.kind) {
       case Event::Kind::kChannel:
         channel = event.channel;
@@ -143,23 +154,22 @@ void Script::events(const Session& session, std::size_t first, std::size_t last)
         line(scenario_[event.ending].says[event.line]);
         break;
       case Event::Kind::kPromiseMade:
-        note(event, Ink::kFaint, "Promised for " + moment_beside(event.value, event.at), promised);
+        note(event, Ink::kFaint, "Promised by " + moment_beside(event.value, event.at));
         break;
       case Event::Kind::kPromiseRenegotiated:
-        note(event, Ink::kFaint, "Moved to " + moment_beside(event.value, event.at), promised);
+        note(event, Ink::kFaint, "Moved to " + moment_beside(event.value, event.at));
         break;
       case Event::Kind::kPromiseKept:
-        note(event, Ink::kGood, "Promise kept", promised);
+        note(event, Ink::kGood, "Promise kept");
         break;
       case Event::Kind::kPromiseBroken:
-        note(event, Ink::kBad, "Promise missed", promised);
+        note(event, Ink::kBad, "Promise missed");
         break;
       case Event::Kind::kReminderSet:
-        note(event, Ink::kFaint, "Reminder set for " + moment_beside(event.value, event.at),
-             promised);
+        note(event, Ink::kFaint, "Reminder set for " + moment_beside(event.value, event.at));
         break;
       case Event::Kind::kReminderFired:
-        note(event, Ink::kWarn, "Your reminder", promised);
+        note(event, Ink::kWarn, "Your reminder");
         break;
       default:
         break;
@@ -168,28 +178,34 @@ void Script::events(const Session& session, std::size_t first, std::size_t last)
   if (from != kNever || new_channel) place(session.state().now);
 }
 
-void Script::place_and_time(const SessionState& state) {
-  std::string title = format_clock(state.now) + " · " + std::string(name_of(state.channel));
+void Script::where_we_stand(const Session& session) {
+  const SessionState& state = session.state();
+  std::string right = format_clock(state.now);
   if (state.scene && scenario_[state.scene].who) {
     const PersonId who = scenario_[state.scene].who;
-    title += " · " + name(who) + ": " + std::string(words_for(state.mood(who)));
+    right += " · " + name(who) + ": " + std::string(words_for(state.mood(who)));
   }
+  const LegalActions legal = session.legal();
+  const bool all_said = std::all_of(legal.begin(), legal.end(), [&](const Action& action) {
+    return action.kind == Action::Kind::kChoose && !scenario_[action.choice].is_act;
+  });
   page_.gap();
-  page_.rule(title);
+  page_.rule("");
+  page_.spread(all_said ? "What do you say?" : "What do you do?", Ink::kStrong, right, Ink::kFaint);
   for (const LedgerRow& row : ledger(scenario_, state)) {
     const bool open = row.state.status == PromiseStatus::kOpen ||
                       row.state.status == PromiseStatus::kRenegotiated;
     if (!row.ours || !open) continue;
     const Minute left = row.state.due - state.now;
-    page_.text("Promised: " + scenario_[row.promise].text + ", by " +
-                   moment_beside(row.state.due, state.now) +
-                   (left > 0 ? " (" + format_span(left) + " left)" : " (now)"),
-               left <= 15 ? Ink::kWarn : Ink::kFaint, 3);
+    page_.text("Promised by " + moment_beside(row.state.due, state.now) + " · " +
+                   without_stop(scenario_[row.promise].text) +
+                   (left > 0 ? " · " + format_span(left) + " left" : " · due now"),
+               left <= kSoon ? Ink::kWarn : Ink::kFaint);
   }
 }
 
 void Script::open_choices(const Session& session) {
-  place_and_time(session.state());
+  where_we_stand(session);
   page_.gap();
   std::size_t number = 0;
   for (const Action& action : session.legal()) {
@@ -209,14 +225,11 @@ void Script::remark(const Session& session) {
   const DecisionReview decision = review(session, session.steps().size() - 1);
   if (decision.remark.empty()) return;
   page_.gap();
-  page_.labelled("  |", Ink::kFaint, 4, "Coach: " + decision.remark, Ink::kStrong);
+  page_.barred(decision.remark, Ink::kStrong);
   const std::string why = why_beyond_remark(decision);
-  if (!why.empty()) page_.labelled("  |", Ink::kFaint, 4, why);
+  if (!why.empty()) page_.barred(why);
   for (const PointReason& reason : decision.reasons) {
-    page_.labelled(
-        "  |", Ink::kFaint, 4,
-        points_text(reason.points) + (reason.reason == Reason::kChoice ? "" : ": " + reason.text),
-        total_of(reason.points) < 0 ? Ink::kBad : Ink::kGood);
+    page_.barred(reason_text(reason), total_of(reason.points) < 0 ? Ink::kBad : Ink::kGood);
   }
 }
 

@@ -11,6 +11,10 @@ namespace makegood::cli {
 
 /// "Honesty +2 · Love −1"; empty when there are none.
 std::string points_text(const Points& points);
+/// The points, and their reason where it is not the choice's own `why`.
+std::string reason_text(const PointReason& reason);
+/// A promise's text as a part of a sentence.
+std::string without_stop(std::string_view text);
 /// Sum over the tenets.
 int total_of(const Points& points);
 
@@ -35,7 +39,7 @@ class Script {
  private:
   void speak(std::string_view name, Ink name_ink, std::string_view text, Ink ink = Ink::kPlain);
   void line(const Line& line);
-  void place_and_time(const SessionState& state);
+  void where_we_stand(const Session& session);
   void ledger_rows(const std::vector<LedgerRow>& rows, Minute now, std::size_t indent);
   void tenets(const Score& score);
   void mood(const Debrief& debrief);
@@ -47,6 +51,8 @@ class Script {
   const Scenario& scenario_;
   Page& page_;
   std::size_t column_ = 0;  ///< where text beside a name starts
+  std::string speaker_;     ///< who spoke last, within one call of events()
+  PromiseId noted_;         ///< likewise the promise of the latest note, when it was printed last
 };
 
 }  // namespace makegood::cli

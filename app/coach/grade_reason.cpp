@@ -117,7 +117,7 @@ std::string Teller::told(PromiseId id, Minute near) const {
   const std::string who = name(promise.to);
   if (promise.before_opening) return who + " had been told " + when;
   const auto moved = find(Event::Kind::kPromiseRenegotiated, id);
-  if (moved) return "you moved " + who + "’s time to " + when + " before it was due";
+  if (moved) return "you moved " + who + "'s time to " + when + " before it was due";
   return (promise.by.kind == Party::Kind::kYou ? "you told " : "we told ") + who + ' ' + when;
 }
 

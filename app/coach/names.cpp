@@ -92,7 +92,7 @@ std::string label_of(const Scenario& scenario, const Action& action) {
   std::string out = "Open ";
   if (thread.who) {
     const std::string name = short_name(scenario[thread.who]);
-    out += name + (name.back() == 's' ? "’ " : "’s ");
+    out += name + (name.back() == 's' ? "' " : "'s ");
   }
   switch (thread.channel) {
     case Channel::kPhone:

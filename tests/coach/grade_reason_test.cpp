@@ -35,7 +35,7 @@ TEST_CASE("Good tells the time that was beaten and the question that was missing
 
 TEST_CASE("A promise moved before it was due is told as moved") {
   CHECK(reason_after({1, 2, 3, 2, 1, 1}, Grade::kGood)
-            .find("You moved Dana’s time to 18:00 before it was due, and rang at 16:43.") == 0);
+            .find("You moved Dana's time to 18:00 before it was due, and rang at 16:43.") == 0);
 }
 
 TEST_CASE("Bad names the promise, the chase, and the word that was missing") {
