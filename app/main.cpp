@@ -23,8 +23,8 @@ int main(int argc, char** argv) {
   const auto shipped = [](std::string_view id) {
     return makegood::platform::embedded_asset("scenarios/" + std::string(id) + ".json");
   };
-  const makegood::CliResult cli =
-      makegood::run_cli(argc, argv, shipped, std::cin, std::cout, std::cerr);
+  const makegood::CliResult cli = makegood::run_cli(argc, argv, shipped, std::cin, std::cout,
+                                                    std::cerr, makegood::this_terminal());
   if (!cli.open_window) return cli.exit_code;
   makegood::platform::Options options;
   if (!cli.scenario_file.empty()) options.scenario_file = cli.scenario_file;
