@@ -102,7 +102,7 @@ std::size_t Lexer::end_of_bare(std::size_t from) const {
 
 void Lexer::skip_comment() {
   if (peek(1) == '/') {
-    at_ = line_end(at_);
+    at_ = std::min(text_.find_first_of("\r\n", at_), text_.size());
     return;
   }
   const std::size_t close = text_.find("*/", at_ + 2);
