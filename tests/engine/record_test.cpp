@@ -1,0 +1,116 @@
+// Session records: what is written, and that it reads back.
+#include <doctest/doctest.h>
+
+#include <nlohmann/json.hpp>
+
+#include "engine/support/story.hpp"
+
+using namespace makegood;
+using makegood::test::Story;
+
+namespace {
+
+const char* const kCall = R"("promises": [ { "id": "ring", "to": "dana", "text": "Ring Dana" }, { "id": "never", "to": "dana", "text": "Never" } ],
+  "scenes": [ { "id": "call", "who": "dana", "says": "Well?", "choices": [
+    { "id": "own", "say": "We dropped it.", "why": "Owned.", "score": { "honesty": 2 }, "promise": { "id": "ring", "due": "11:00" }, "goto": "now" } ] },
+  { "id": "now", "choices": [
+    { "id": "keep", "do": "Ring.", "why": "Kept.", "keep": "ring", "goto": "over" },
+    { "id": "again", "say": "Never.", "why": "Never.", "when": { "question": true }, "promise": { "id": "never", "due": "11:00" }, "goto": "over" } ] } ])";
+
+}  // namespace
+
+TEST_SUITE_BEGIN("records");
+
+TEST_CASE("a record is written byte for byte like this") {
+  Story story(kCall);
+  CHECK(write_record(story.session, Mode::kGuided, false) ==
+        "{\n  \"makegood_record\": 1,\n  \"scenario\": \"test\",\n  \"mode\": \"guided\",\n  "
+        "\"actions\": []\n}\n");
+  story.play("call/own").play("now/keep");
+  CHECK(write_record(story.session, Mode::kPractice, true) == R"({
+  "makegood_record": 1,
+  "scenario": "test",
+  "mode": "practice",
+  "actions": [
+    "call/own",
+    "now/keep"
+  ],
+  "result": {
+    "ending": "over",
+    "grade": "good",
+    "clock": "Thu 10:02",
+    "minute": 15002,
+    "points": { "honesty": 2, "response": 0, "realistic": 1, "love": 0 },
+    "promises": [
+      { "id": "ring", "status": "kept", "made": 15000, "due": 15060, "closed": 15001 }
+    ],
+    "moods": { "dana": "neutral", "sam": "neutral" },
+    "state": "e59025d38bdec3b9"
+  }
+}
+)");
+}
+
+TEST_CASE("what is written is JSON, finished or not, with a result or without") {
+  Story story(kCall);
+  for (const char* action : {"call/own", "now/keep"}) {
+    for (const bool with_result : {false, true}) {
+      const std::string text = write_record(story.session, Mode::kGuided, with_result);
+      const auto json = nlohmann::json::parse(text, nullptr, false);
+      REQUIRE_FALSE(json.is_discarded());
+      CHECK(json["actions"].size() == story.session.steps().size());
+      CHECK(json.contains("result") == with_result);
+    }
+    story.play(action);
+  }
+}
+
+TEST_CASE("record, text, record again: the same") {
+  Story story(kCall);
+  story.play("call/own");
+  const Record record = record_of(story.session, Mode::kPractice);
+  CHECK(record.scenario == "test");
+  CHECK(record.actions == std::vector<std::string>{"call/own"});
+  const ReadRecordResult read =
+      read_record(write_record(story.session, Mode::kPractice, true), "a.json");
+  REQUIRE(read.record.has_value());
+  CHECK(read.record->scenario == record.scenario);
+  CHECK(read.record->mode == record.mode);
+  CHECK(read.record->actions == record.actions);
+}
+
+TEST_CASE("a record at its limit reads, one beyond does not") {
+  const auto record = [](std::size_t actions) {
+    std::string text = R"({ "makegood_record": 1, "scenario": "a", "mode": "guided", "actions": [)";
+    for (std::size_t i = 0; i < actions; ++i) text += i == 0 ? "\"a/b\"" : ", \"a/b\"";
+    return text + "] }";
+  };
+  const ReadRecordResult most = read_record(record(kMaxActions), "a.json");
+  REQUIRE(most.record.has_value());
+  CHECK(most.record->actions.size() == kMaxActions);
+  CHECK_FALSE(read_record(record(kMaxActions + 1), "a.json").record.has_value());
+}
+
+TEST_CASE("a text larger than a record may be is refused before it is read") {
+  const ReadRecordResult read = read_record(std::string(kMaxRecordBytes + 1, ' '), "a.json");
+  CHECK_FALSE(read.record.has_value());
+  REQUIRE(read.diagnostics.size() == 1);
+  CHECK(read.diagnostics[0].code == "J001");
+}
+
+TEST_CASE("whatever is cut off or changed in a record, reading it answers") {
+  Story story(kCall);
+  story.play("call/own");
+  const std::string text = write_record(story.session, Mode::kGuided, true);
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    CHECK(read_record(text.substr(0, i), "a.json").record.has_value() == (i + 1 >= text.size()));
+    std::string changed = text;
+    for (const char c : {'\0', '"', '[', '}', ',', '9', '\xFF'}) {
+      changed[i] = c;
+      const ReadRecordResult read = read_record(changed, "a.json");
+      CHECK((read.record.has_value() || has_errors(read.diagnostics)));
+    }
+  }
+}
+
+TEST_SUITE_END();
