@@ -57,8 +57,7 @@ endfunction()
 makegood_layer(scenario)
 makegood_layer(engine
   SEES scenario
-  LINKS makegood_scenario
-  PRIVATE_LINKS nlohmann_json::nlohmann_json)
+  LINKS makegood_scenario)
 makegood_layer(coach
   SEES scenario engine
   LINKS makegood_engine)

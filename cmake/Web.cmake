@@ -69,30 +69,7 @@ foreach(file IN LISTS MAKEGOOD_FONTS)
   makegood_site("fonts/${name}" "${file}")
 endforeach()
 
-# The notices that the licences of what is inside ask for.
-set(licences "${CMAKE_SOURCE_DIR}/LICENSE")
-foreach(pair "Dear ImGui=${imgui_SOURCE_DIR}/LICENSE.txt" "SDL2=${sdl2_SOURCE_DIR}/LICENSE.txt"
-             "JSON for Modern C++=${json_SOURCE_DIR}/LICENSE.MIT"
-             "JSON for Modern C++=/usr/share/doc/nlohmann-json3-dev/copyright"
-             "Inter=${makegood_inter_licence}")
-  string(REGEX REPLACE "^[^=]*=" "" file "${pair}")
-  if(EXISTS "${file}" AND NOT IS_DIRECTORY "${file}")
-    list(APPEND licences "${pair}")
-  endif()
-endforeach()
-set(licence_text "")
-foreach(pair IN LISTS licences)
-  string(REGEX MATCH "^[^=]*=" title "${pair}")
-  string(REGEX REPLACE "^[^=]*=" "" file "${pair}")
-  file(READ "${file}" text)
-  string(REPLACE "=" "" title "${title}")
-  if(title)
-    string(APPEND licence_text "\n\n======== ${title} ========\n\n")
-  endif()
-  string(APPEND licence_text "${text}")
-endforeach()
-file(CONFIGURE OUTPUT "${CMAKE_BINARY_DIR}/data/licences.txt" CONTENT "@licence_text@" @ONLY)
-makegood_site(licences.txt "${CMAKE_BINARY_DIR}/data/licences.txt")
+makegood_site(licences.txt "${MAKEGOOD_LICENCES}")
 
 # --- Laying it out --------------------------------------------------------------------------------
 list(JOIN site_pairs "\n" site_list)

@@ -19,7 +19,8 @@ import re
 import sys
 
 STARTS_NO_VARIABLE = re.compile(
-    r"^(using|typedef|friend|static_assert|namespace|extern\s*\{\}|template|concept|asm|public|private"
+    # extern declares what is defined elsewhere, and is judged there (or belongs to the system: environ).
+    r"^(using|typedef|friend|static_assert|namespace|extern|template|concept|asm|public|private"
     r"|protected|requires)\b")
 TYPE_DEFINITION = re.compile(r"^(?:typedef\s+)?(class|struct|union|enum)\b")
 
@@ -72,6 +73,16 @@ def is_function(declaration):
     return bool(match) and not re.match(r'[0-9"]', match.group(1))
 
 
+def assigns(statement):
+    """True if the statement has an = of its own: outside every parameter list, and no operator's."""
+    words = re.sub(r"\boperator\s*[^\s(]+", "operator", statement)
+    before = None
+    while before != words:
+        before = words
+        words = re.sub(r"\([^()]*\)", "", words)
+    return "=" in words
+
+
 def judge(statement, scope):
     """What is wrong with a finished statement, or None."""
     words = re.sub(r"\[\[.*?\]\]|alignas\s*\([^)]*\)", " ", statement)
@@ -120,7 +131,7 @@ def scope_of(statement, outer):
             return "class"
         if bare and "(" not in bare:
             return "initialiser"
-        if re.search(r"=[^=]*$", bare.split("(")[0]):
+        if assigns(bare):
             return "initialiser"
     return "function"
 
@@ -154,7 +165,7 @@ def findings(text):
                 return found  # unbalanced: a macro's work; judge no further
             scope, statement, first, parens = stack.pop()
             if inner == "namespace" or (inner == "function" and parens == 0 and
-                                        not re.search(r"=[^=]*$", statement)):
+                                        not assigns(statement)):
                 # A function's body ends its statement; judge its head, for `static` in a signature.
                 if inner == "function" and scope == "function":
                     finish()
@@ -199,6 +210,17 @@ void draw() {
   for (int i = 0; i < 3; ++i) { count += 1'000; }
 }
 extern "C" int answer();
+extern "C" { int other(); }
+extern char** environ;
+Event event(Kind kind, std::string text = {}) { Event result; result.kind = kind; return result; }
+class Loop {
+ public:
+  Loop& operator=(const Loop&) { return *this; }
+  int run(int x = 0, std::string_view y = {}) { return x; }
+ private:
+  static double now() { return 0; }
+  int frames_ = 0;
+};
 std::optional<int> parse(std::string_view text, int base = 10);
 int main() { return 0; }
 TEST_CASE("static things") { CHECK(true); }
@@ -213,7 +235,6 @@ BAD = [
     "const char* word = \"a\";",
     "static const char* word = \"a\";",
     "inline int shared = 1;",
-    "extern int elsewhere;",
     "namespace a { namespace { bool flag = false; } }",
     "thread_local int x = 0;",
     "void f() { static int x = 0; }",
@@ -232,6 +253,8 @@ BAD = [
     "template <class T> T current = T{};",
     "auto callback = [](int x) { return x; };",
     "void f() {}\nstatic int late = 1;",
+    "Event event(std::string text = {}) { return {}; }\nint late = 1;",
+    "extern \"C\" { int answer; }",
 ]
 
 
