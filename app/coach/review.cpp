@@ -35,6 +35,16 @@ std::string broken_sentence(const Scenario& scenario, const SessionState& after,
          " had planned on it: a miss costs more than a later date said early.";
 }
 
+// The author's words; a consequence that nobody wrote is explained by naming the promise.
+std::string promise_text(const Scenario& scenario, const SessionState& after, const Event& event) {
+  const Promise& promise = scenario[event.promise];
+  const bool kept = event.reason == Reason::kPromiseKept;
+  const Consequence& consequence = kept ? promise.if_kept : promise.if_broken;
+  if (consequence.authored && !consequence.why.empty()) return consequence.why;
+  return kept ? kept_sentence(scenario, after, event.promise)
+              : broken_sentence(scenario, after, event.promise);
+}
+
 std::string thread_sentence(const Scenario& scenario, ThreadId id) {
   const Thread& thread = scenario[id];
   return capitalised(name_of(scenario, thread.who)) +
@@ -124,12 +134,8 @@ DecisionReview review(const Session& session, std::size_t index) {
             reason.text = out.why;
             break;
           case Reason::kPromiseKept:
-            reason.text = scenario[event.promise].if_kept.why;
-            if (reason.text.empty()) reason.text = kept_sentence(scenario, after, event.promise);
-            break;
           case Reason::kPromiseBroken:
-            reason.text = scenario[event.promise].if_broken.why;
-            if (reason.text.empty()) reason.text = broken_sentence(scenario, after, event.promise);
+            reason.text = promise_text(scenario, after, event);
             break;
           case Reason::kThreadLeft:
             reason.text = scenario[event.thread].if_left.why;
