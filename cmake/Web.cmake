@@ -88,7 +88,7 @@ add_custom_target(site ALL DEPENDS "${CMAKE_BINARY_DIR}/site.stamp")
 
 # --- The core alone, for Node.js ------------------------------------------------------------------
 # Engine and records without a screen, to prove that a session's record is the same, byte for byte,
-# natively and in WebAssembly. Not part of the site.
+# natively and in WebAssembly: `node build/web-work/makegood_node.js ARG...`. Not part of the site.
 file(GLOB node_sources CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/tests/wasm/*.cpp")
 if(node_sources)
   makegood_include_root(node scenario engine coach)
@@ -97,6 +97,7 @@ if(node_sources)
   target_link_libraries(makegood_node PRIVATE makegood_warnings makegood_coach
                                               nlohmann_json::nlohmann_json)
   target_link_options(makegood_node PRIVATE
+    "SHELL:--pre-js \"${CMAKE_SOURCE_DIR}/cmake/node_pre.js\""
     -sENVIRONMENT=node -sNODERAWFS=1 -sALLOW_MEMORY_GROWTH=1 -sEXIT_RUNTIME=1
     -sAUTO_JS_LIBRARIES=0)
 endif()
