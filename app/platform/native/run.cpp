@@ -1,0 +1,235 @@
+// The native loop: sleep until something happens, tell the app, draw a few frames, do what it asks,
+// sleep.
+#include <SDL.h>
+
+#include <chrono>
+#include <iostream>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "platform/frame_pump.hpp"
+#include "platform/native/file_dialog.hpp"
+#include "platform/native/keys.hpp"
+#include "platform/native/read_file.hpp"
+#include "platform/native/screenshot.hpp"
+#include "platform/native/store_file.hpp"
+#include "platform/platform.hpp"
+#include "platform/window.hpp"
+#include "scenario/limits.hpp"
+
+namespace makegood::platform {
+namespace {
+
+constexpr int kExitNoWindow = 3;
+constexpr int kExitNoScreenshot = 4;
+/// How often an open file dialog is asked for its answer.
+constexpr int kDialogPollMs = 100;
+/// Frames are never closer than this: where the driver does not wait for the screen, an animation
+/// would otherwise take a whole core.
+constexpr double kShortestFrame = 1.0 / 120;
+
+using Kind = AppEvent::Kind;
+
+AppEvent event(Kind kind, std::string name, std::string text = {}) {
+  AppEvent result;
+  result.kind = kind;
+  result.name = std::move(name);
+  result.text = std::move(text);
+  return result;
+}
+
+std::string_view font(std::string_view name, std::vector<std::string>& loaded) {
+  for (const char* ending : {".otf", ".ttf"}) {
+    if (auto bytes = embedded_asset("fonts/" + std::string(name) + ending)) {
+      loaded.push_back(std::move(*bytes));
+      return loaded.back();
+    }
+  }
+  return {};
+}
+
+class Loop {
+ public:
+  Loop(App& app, Window& window, const Options& options)
+      : app_(app),
+        window_(window),
+        options_(options),
+        store_(options.data_folder ? *options.data_folder : FileStore::default_folder()) {}
+
+  int run() {
+    deliver_first_events();
+    while (open_) {
+      take_input();
+      if (auto path = dialog_.poll()) open_file(*path);
+      if (open_ && pump_.wants_frame()) frame();
+    }
+    return exit_code_;
+  }
+
+ private:
+  void post(AppEvent what) {
+    app_.post(std::move(what));
+    pump_.wake();
+  }
+
+  void deliver_first_events() {
+    app_.set_environment({});
+    for (const char* key : kStoreKeys) {
+      Stored stored = store_.read(key);
+      if (stored.problem) post(event(Kind::kStorageFailed, key, *stored.problem));
+      AppEvent kept = event(Kind::kStored, key, stored.text.value_or(""));
+      kept.missing = !stored.text;
+      post(std::move(kept));
+    }
+    if (!options_.route.empty()) post(event(Kind::kRoute, {}, options_.route));
+    fetch("scenarios/catalogue.json");
+    if (options_.scenario_file) open_file(*options_.scenario_file);
+  }
+
+  /// Waits for input unless a frame is wanted, and takes all there is.
+  void take_input() {
+    SDL_Event input;
+    int wait = dialog_.is_open() ? kDialogPollMs : -1;
+    if (pump_.wants_frame()) {
+      wait = static_cast<int>((last_frame_ + kShortestFrame - now()) * 1000);
+      if (wait < 0) wait = 0;
+    }
+    // A signal ends the wait without an event: not an error, there is just nothing yet.
+    if (SDL_WaitEventTimeout(&input, wait) == 0) return;
+    do {
+      handle(input);
+    } while (SDL_PollEvent(&input) != 0);
+  }
+
+  void handle(const SDL_Event& input) {
+    pump_.wake();
+    window_.pass_to_imgui(input);
+    switch (input.type) {
+      case SDL_QUIT:
+        open_ = false;
+        break;
+      case SDL_KEYDOWN:
+        if (const auto key = key_of(input.key)) {
+          AppEvent pressed;
+          pressed.kind = Kind::kKey;
+          pressed.key = *key;
+          post(std::move(pressed));
+        }
+        break;
+      case SDL_DROPFILE:
+        if (input.drop.file) {
+          open_file(input.drop.file);
+          SDL_free(input.drop.file);
+        }
+        break;
+      case SDL_MOUSEBUTTONUP:
+        // A lifted finger hovers over nothing.
+        if (input.button.which == SDL_TOUCH_MOUSEID) window_.drop_pointer();
+        break;
+      default:
+        break;
+    }
+  }
+
+  void frame() {
+    const double start = now();
+    last_frame_ = start;
+    window_.draw(app_, pump_.begin(start));
+    ++frames_;
+    if (options_.screenshot && frames_ >= options_.screenshot_frames) {
+      if (!save_screenshot(window_.sdl(), *options_.screenshot)) {
+        std::cerr << "makegood: the picture could not be written to " << *options_.screenshot
+                  << ".\n";
+        exit_code_ = kExitNoScreenshot;
+      }
+      open_ = false;
+    }
+    window_.present();
+    for (const AppRequest& request : app_.take_requests()) serve(request);
+    if (app_.semantics().title != title_) {
+      title_ = app_.semantics().title;
+      SDL_SetWindowTitle(window_.sdl(), title_.empty() ? options_.title.c_str() : title_.c_str());
+    }
+    pump_.end(app_.animating() || window_.input_pending() || options_.screenshot.has_value());
+  }
+
+  void serve(const AppRequest& request) {
+    switch (request.kind) {
+      case AppRequest::Kind::kStore:
+        if (auto problem = store_.write(request.name, request.text)) {
+          post(event(Kind::kStorageFailed, request.name, std::move(*problem)));
+        }
+        break;
+      case AppRequest::Kind::kFetch:
+        fetch(request.name);
+        break;
+      case AppRequest::Kind::kChooseFile:
+        if (!dialog_.open()) {
+          post(event(Kind::kOpenFailed, {},
+                     "This desktop has no file dialog that Makegood knows (zenity or kdialog). "
+                     "Drop the file on this "
+                     "window, or start Makegood with it: makegood FILE"));
+        }
+        break;
+      case AppRequest::Kind::kRoute:
+        break;  // a window has no address
+    }
+  }
+
+  void fetch(const std::string& name) {
+    if (auto text = embedded_asset(name)) {
+      post(event(Kind::kFile, name, std::move(*text)));
+    } else {
+      post(event(Kind::kFileFailed, name, "\"" + name + "\" is not part of this Makegood."));
+    }
+  }
+
+  void open_file(const std::string& path) {
+    FileText file = read_file(path, limits::kMaxFileBytes);
+    if (file.problem.empty()) {
+      post(event(Kind::kOpened, file_name(path), std::move(file.text)));
+    } else {
+      post(event(Kind::kOpenFailed, file_name(path), std::move(file.problem)));
+    }
+  }
+
+  static double now() {
+    return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch())
+        .count();
+  }
+
+  App& app_;
+  Window& window_;
+  const Options& options_;
+  FileStore store_;
+  FileDialog dialog_;
+  FramePump pump_;
+  std::string title_;
+  double last_frame_ = 0;
+  int frames_ = 0;
+  int exit_code_ = 0;
+  bool open_ = true;
+};
+
+}  // namespace
+
+int run(App& app, const Options& options) {
+  std::string why;
+  const auto window = Window::open(options.title, options.width, options.height, why);
+  if (!window) {
+    std::cerr << "makegood: no window could be opened: " << why
+              << ".\nMakegood needs a screen and OpenGL 3. Without one, a conversation can be "
+                 "played in the terminal: "
+                 "makegood play FILE\n";
+    return kExitNoWindow;
+  }
+  std::vector<std::string> bytes;
+  bytes.reserve(2);  // the views below point into its strings
+  const std::string_view regular = font("inter-regular", bytes);
+  const std::string_view bold = font("inter-semibold", bytes);
+  window->load_fonts(app, regular, bold);
+  return Loop(app, *window, options).run();
+}
+
+}  // namespace makegood::platform
