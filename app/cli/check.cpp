@@ -20,6 +20,9 @@ std::string counted(std::size_t count, const char* one, const char* many) {
 }
 
 std::string summary_of(const Counts& counts) {
+  if (counts.files == 0) {
+    return "Nothing was checked: " + std::to_string(counts.unreadable) + " could not be read.";
+  }
   std::string out = counted(counts.files, "file", "files") + ": ";
   if (counts.errors + counts.warnings + counts.hints == 0) {
     out += "nothing to mend";

@@ -106,34 +106,36 @@ CliResult run_cli(int argc, const char* const* argv, const ShippedScenarios& shi
     app.set_help_flag("-h,--help", "Show this help and exit");
     app.footer(kExitCodes);
     app.require_subcommand(0, 1);
-    app.add_option("SCENARIO", arguments.window_scenario, "A scenario file to open in the window");
+    app.add_option("SCENARIO", arguments.window_scenario, "A scenario file to open in the window")
+        ->option_text("");
 
     CLI::App* play = app.add_subcommand("play", "Play a scenario in the terminal");
     play->footer(std::string(kPlayFooter) + kExitCodes);
     play->add_option("SCENARIO", arguments.play.scenario,
                      "A scenario file, or the id of a shipped scenario; - reads standard input")
+        ->option_text("")
         ->required();
     CLI::Option* choices =
         play->add_option("--choices", arguments.choices,
                          "Play these choices (2,1,3), show what came of them, and stop")
-            ->type_name("LIST");
+            ->option_text("LIST");
     play->add_flag("--json", arguments.play.json,
                    "Write the record of the session with its result to standard output");
     play->add_option("--mode", arguments.mode,
-                     "guided: a remark after each choice, u takes back; practice: coaching waits "
-                     "for the end")
+                     "guided, the default: a remark after each choice, u takes back; practice: the "
+                     "coaching waits for the end")
         ->check(CLI::IsMember({"guided", "practice"}))
-        ->type_name("guided|practice")
-        ->capture_default_str();
+        ->option_text("guided|practice");
     play->add_option("--width", arguments.width, "Columns to wrap at, instead of the terminal's")
         ->check(CLI::Range(cli::Page::kNarrowest, kWidestAsked))
-        ->type_name("N");
+        ->option_text("N");
 
     CLI::App* check = app.add_subcommand("check", "Say what is wrong with scenario files");
     check->footer(std::string(kCheckFooter) + kExitCodes);
     check
         ->add_option("FILE", arguments.check.paths,
                      "Scenario files, folders of them, or - for standard input")
+        ->option_text("")
         ->required();
     check->add_flag("--json", arguments.check.json, "Write the findings as a JSON array");
     check->add_flag("-q,--quiet", arguments.check.quiet,
