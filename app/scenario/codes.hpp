@@ -172,7 +172,7 @@ inline constexpr std::array<CodeInfo, 76> kCodes = {{
     {Code::kBadComparison, "S043", Severity::kError, "A comparison that makes no sense"},
     {Code::kWrongFactValue, "S044", Severity::kError, "A value that the fact cannot have"},
     {Code::kBadFact, "S045", Severity::kError, "A fact is not declared well"},
-    {Code::kReminderWithoutScene, "S046", Severity::kWarning, "A reminder that opens nothing"},
+    {Code::kReminderWithoutScene, "S046", Severity::kHint, "A reminder that opens nothing"},
     {Code::kUnusedPromise, "S047", Severity::kWarning, "A promise that nothing makes"},
     {Code::kUnreachableScene, "S048", Severity::kWarning, "A scene that nothing leads to"},
     {Code::kUnreachableEnding, "S049", Severity::kWarning, "An ending that nothing leads to"},

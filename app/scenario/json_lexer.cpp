@@ -110,6 +110,7 @@ void Lexer::skip_comment() {
     report(Code::kUnclosedComment, at_, "The comment that opens here with /* is never closed.",
            "Put */ where it ends.");
     at_ = text_.size();
+    ended_in_comment_ = true;
     return;
   }
   at_ = close + 2;
@@ -213,7 +214,6 @@ Lexeme Lexer::bad_number(std::size_t from, std::size_t to) {
     hint = "Put it in quotes: " + quoted(source) + ".";
   }
   report(Code::kBadNumber, from, quoted(source) + " is not a number.", std::move(hint));
-  damaged_ = true;
   Lexeme lexeme;
   lexeme.token = Token::kBroken;
   lexeme.at = static_cast<std::uint32_t>(from);
@@ -248,6 +248,7 @@ void Lexer::stray() {
   report(Code::kStrayCharacter, from, what + " does not belong here.",
          source == "#" ? "Comments start with //." : "Delete it.");
   quiet_line(from);
+  if (source == "#") at_ = line_end(from);
 }
 
 }  // namespace makegood::json

@@ -61,7 +61,8 @@ class Lexer {
   bool is_doubtful(std::size_t at) const { return at >= quiet_from_ && at < quiet_until_; }
   /// True once after anything was lost or guessed; asking resets it.
   bool take_damage();
-  void damage() { damaged_ = true; }
+  /// The text ended inside a comment, which was reported.
+  bool ended_in_comment() const { return ended_in_comment_; }
 
   /// The text from a byte to before another.
   std::string_view slice(std::size_t from, std::size_t to) const {
@@ -96,6 +97,7 @@ class Lexer {
   std::size_t at_ = 0;
   std::size_t quiet_from_ = 0, quiet_until_ = 0;
   bool damaged_ = false;
+  bool ended_in_comment_ = false;
 };
 
 }  // namespace makegood::json

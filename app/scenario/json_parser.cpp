@@ -46,7 +46,6 @@ void Parser::run() {
         return unwind();
       }
     }
-    if (lexer_.take_damage()) mark_damaged();
   }
 }
 
@@ -87,17 +86,9 @@ bool Parser::value() {
     case Token::kBroken:
       add(Kind::kBroken);
       break;
-    case Token::kWord: {
-      const std::string_view word = source();
-      const bool boolean = word == "True" || word == "TRUE" || word == "yes" || word == "False" ||
-                           word == "FALSE" || word == "no";
-      lexer_.report(Code::kUnquoted, token_.at, quoted(word) + " stands without quotes.",
-                    boolean          ? "Write true or false."
-                    : word == "None" ? "Write null, or leave the key out."
-                                     : "Write " + quoted(word) + " in quotes.");
-      add(Kind::kString);
+    case Token::kWord:
+      bare_word();
       break;
-    }
     default:
       if (stack_.empty()) {
         wrong_structure(Code::kStrayCharacter, token_.at,
@@ -107,14 +98,38 @@ bool Parser::value() {
       if (token_.token == Token::kColon) {
         lexer_.report(Code::kStrayCharacter, token_.at, "A second colon stands here.",
                       "Delete it.");
-        lexer_.quiet_line(token_.at);
+        doubt_line(token_.at);
         return true;
       }
-      missing_value("A value is missing before " + quoted(source()) + ".");
+      missing_value(in_object() ? "The key " + last_key() + " has no value."
+                                : "A value is missing before " + quoted(source()) + ".");
       return false;
   }
   expect_ = stack_.empty() ? Expect::kNothing : Expect::kComma;
   return true;
+}
+
+void Parser::doubt_line(std::size_t at) {
+  lexer_.quiet_line(at);
+  mark_damaged();
+}
+
+void Parser::bare_word() {
+  const std::string_view word = source();
+  const bool yes = word == "True" || word == "TRUE" || word == "yes" || word == "Yes";
+  const bool no = word == "False" || word == "FALSE" || word == "no" || word == "No";
+  lexer_.report(Code::kUnquoted, token_.at, quoted(word) + " stands without quotes.",
+                yes || no        ? "Write true or false in small letters."
+                : word == "None" ? "Write null, or leave the key out."
+                                 : "Write " + quoted(word) + " in quotes.");
+  if (yes) token_.token = Token::kTrue;
+  if (no) token_.token = Token::kFalse;
+  add(yes || no ? Kind::kBool : Kind::kString);
+}
+
+std::string Parser::last_key() const {
+  const Node& node = document_.nodes.back();
+  return fragment(lexer_.slice(node.at, node.end));
 }
 
 bool Parser::element() {
@@ -125,12 +140,12 @@ bool Parser::element() {
     case Token::kComma:
       lexer_.report(Code::kMissingValue, token_.at, "A value is missing before this comma.",
                     "Delete the comma, or write what belongs before it.");
-      lexer_.damage();
+      mark_damaged();
       return true;
     case Token::kColon:
       lexer_.report(Code::kStrayCharacter, token_.at, "A colon has no place in a list.",
                     "A list [ … ] holds values; { … } holds keys with values.");
-      lexer_.quiet_line(token_.at);
+      doubt_line(token_.at);
       return true;
     default:
       return value();
@@ -160,7 +175,7 @@ bool Parser::key() {
       add_key(token_.at, token_.end - token_.at, false);
       break;
     case Token::kBroken:
-      lexer_.damage();
+      mark_damaged();
       add_key(token_.at, 0, false);
       break;
     default:  // a bracket or a colon
@@ -170,7 +185,7 @@ bool Parser::key() {
           token_.token == Token::kColon
               ? "Write the key before the colon."
               : "Inside { … } each value has a key before it; a list of values stands in [ … ].");
-      lexer_.damage();
+      mark_damaged();
       add_key(token_.at, 0, false);
       expect_ = token_.token == Token::kColon ? Expect::kColon : Expect::kValue;
       return false;
@@ -184,17 +199,23 @@ bool Parser::colon() {
     expect_ = Expect::kValue;
     return true;
   }
-  const std::string key(
-      fragment(lexer_.slice(document_.nodes.back().at, document_.nodes.back().end)));
   if (quote_went_missing()) {
     expect_ = Expect::kValue;
+    return false;
+  }
+  const std::string key = last_key();
+  if (lexer_.is_doubtful(document_.nodes.back().at) && !lexer_.is_doubtful(token_.at)) {
+    // What looked like a key was the rest of a line that could not be read; this line is another
+    // matter.
+    add_broken();
+    expect_ = Expect::kComma;
     return false;
   }
   if (token_is_value()) {
     lexer_.report(Code::kMissingColon, last_end_, "A colon is missing after the key " + key + ".",
                   "Write " + key + ": " + fragment(source(), 20));
     if (token_.token != Token::kOpenObject && token_.token != Token::kOpenArray) {
-      lexer_.quiet_line(token_.at);
+      doubt_line(token_.at);
     }
     expect_ = Expect::kValue;
     return false;
@@ -215,10 +236,11 @@ bool Parser::comma() {
       lexer_.report(Code::kStrayCharacter, token_.at, "A colon does not belong here.",
                     in_object() ? "Is there a quote or a comma missing before it?"
                                 : "A list [ … ] holds values; { … } holds keys with values.");
-      lexer_.quiet_line(token_.at);
+      doubt_line(token_.at);
       return true;
     default:
-      if (quote_went_missing()) {
+      // Behind something broken that has been reported, its comma may be lost with it.
+      if (document_.nodes.back().kind == Kind::kBroken || quote_went_missing()) {
         expect_ = in_object() ? Expect::kKey : Expect::kElement;
         return false;
       }
@@ -227,7 +249,7 @@ bool Parser::comma() {
       // Behind "a" b or {…} 5 nobody knows what was meant; behind "a" "b" it is clear.
       if (token_.token != Token::kString && token_.token != Token::kOpenObject &&
           token_.token != Token::kOpenArray) {
-        lexer_.quiet_line(token_.at);
+        doubt_line(token_.at);
       }
       expect_ = in_object() ? Expect::kKey : Expect::kElement;
       return false;
@@ -244,7 +266,7 @@ bool Parser::quote_went_missing() {
                 "A quote seems to be missing in or before " +
                     quoted(lexer_.slice(last.at + 1U, last.end - 1U), 24) + ".",
                 "Each text starts and ends with a \", and a \" inside a text is written \\\".");
-  lexer_.quiet_line(last.at);
+  doubt_line(last.at);
   if (expect_ == Expect::kColon) {
     last.length = 0;
   } else {
@@ -256,7 +278,7 @@ bool Parser::quote_went_missing() {
 void Parser::missing_value(std::string message) {
   lexer_.report(Code::kMissingValue, last_end_, std::move(message));
   add_broken();
-  lexer_.damage();
+  mark_damaged();
   expect_ = Expect::kComma;
 }
 

@@ -36,6 +36,12 @@ class Parser {
   bool colon();
   bool comma();
 
+  void bare_word();
+  /// The rest of the line of `at` is guesswork, and what is open is no longer complete.
+  void doubt_line(std::size_t at);
+  /// The key that was read last, as it stands in the text.
+  std::string last_key() const;
+
   bool close();
   void open(bool object);
   void skip_too_deep();

@@ -111,7 +111,7 @@ void Parser::skip_too_deep() {
   whole.end = token_.end;
   token_ = whole;
   add(Kind::kBroken);
-  lexer_.damage();
+  mark_damaged();
   expect_ = Expect::kComma;
 }
 
@@ -177,22 +177,25 @@ void Parser::check_duplicates(const Node& object) {
 }
 
 void Parser::unclosed() {
-  const std::size_t end = document_.text.size();
   if (document_.nodes.empty()) {
-    return wrong_structure(Code::kEmptyFile, end, "There is nothing to read in this file.",
+    return wrong_structure(Code::kEmptyFile, 0, "There is nothing to read in this file.",
                            "A scenario starts with { and ends with }.");
   }
   if (stack_.empty()) return;
-  const Node& open = document_.nodes[stack_.back().node];
-  const std::string bracket(1, document_.text[open.at]);
-  const bool other = has_suspect_ && suspect_ != open.at;
-  wrong_structure(
-      Code::kUnclosedBracket, open.at, "The " + bracket + " that opens here is never closed.",
-      other ? "By its indentation, the one that is missing its end is " +
-                  std::string(1, document_.text[suspect_]) + " in line " + kOtherLine + "."
-            : std::string("Look for the place where its ") + (bracket == "{" ? "}" : "]") +
-                  " should stand.",
-      suspect_);
+  if (lexer_.ended_in_comment()) {
+    document_.lost = true;
+    return unwind();
+  }
+  // The innermost bracket that is open may be an innocent one: when a bracket before it closed in
+  // another column than it opened, that is the better guess.
+  const std::uint32_t innermost = document_.nodes[stack_.back().node].at;
+  const std::uint32_t guess = has_suspect_ ? suspect_ : innermost;
+  const std::string bracket(1, document_.text[guess]);
+  const std::string closing = bracket == "{" ? "}" : "]";
+  wrong_structure(Code::kUnclosedBracket, guess,
+                  "The " + bracket + " that opens here is never closed.",
+                  has_suspect_ ? "By the indentation it is this one that lacks its " + closing + "."
+                               : "The file ends before its " + closing + " comes.");
   unwind();
 }
 

@@ -13,28 +13,30 @@ namespace {
 void check_uses(Context& context) {
   const Notes& notes = context.notes;
   const Scenario& scenario = context.scenario;
+  std::vector<bool> reported(scenario.promises.size());
   for (const Use& use : notes.promise_uses) {
     const Promise& promise = scenario.promises[use.index];
     if (promise.before_opening || notes.promise_made[use.index]) continue;
+    reported[use.index] = true;
     context.error_at(Code::kNeverMade, use.at,
                      "The promise " + quoted(promise.id) + " is " + std::string(use.how) +
                          " here, but no choice makes it and it does not exist before the opening.",
                      "Make it in a choice with \"promise\", or give it \"made\" and \"due\".");
   }
-  for (const Use& use : notes.reminders) {
-    if (notes.promise_follows_up[use.index]) continue;
-    context.error_at(Code::kReminderWithoutScene, use.at,
-                     "The promise " + quoted(scenario.promises[use.index].id) +
-                         " has no \"follow_up\": this reminder falls due and nothing opens.",
-                     "Give the promise a \"follow_up\" scene.");
-  }
   for (std::size_t i = 0; i < scenario.promises.size(); ++i) {
     const Promise& promise = scenario.promises[i];
-    if (promise.before_opening || notes.promise_made[i]) continue;
+    if (promise.before_opening || notes.promise_made[i] || reported[i]) continue;
     context.error_at(
         Code::kUnusedPromise, notes.promise_at[i],
         "Nothing makes the promise " + quoted(promise.id) + ".",
         "Make it in a choice with \"promise\", give it \"made\" and \"due\", or delete it.");
+  }
+  for (std::size_t i = 0; i < scenario.promises.size(); ++i) {
+    if (!notes.promise_reminded[i] || notes.promise_follows_up[i]) continue;
+    context.error_at(Code::kReminderWithoutScene, notes.promise_at[i],
+                     "The promise " + quoted(scenario.promises[i].id) +
+                         " has reminders but no \"follow_up\": when one falls due, nothing opens.",
+                     "Give it a \"follow_up\" scene, unless the reminder is for after the story.");
   }
   for (const Use& use : notes.asks) {
     if (!notes.surveys_known || notes.person_has_survey[use.index]) continue;
@@ -56,6 +58,11 @@ void check_special_targets(Context& context) {
     }
   }
   if (!context.scenario.inbox) {
+    if (!context.notes.thread_at.empty()) {
+      context.error_at(Code::kNoInbox, context.notes.thread_at.front(),
+                       "There are threads, but no scene is the inbox where they are opened.",
+                       "Give the scene where threads are picked \"inbox\": true.");
+    }
     for (const std::uint32_t at : context.notes.inboxes) {
       context.error_at(Code::kNoInbox, at, "\"inbox\" leads to the inbox, but no scene is one.",
                        "Give the scene where threads are picked \"inbox\": true.");

@@ -106,7 +106,7 @@ void ChoiceReader::ledger() {
   objects("remind", kReminderTable, [&](const Fields& fields) {
     const PromiseId promise = context_.promise(fields["id"]);
     used(promise, fields["id"], "given a reminder");
-    if (promise) context_.notes.reminders.push_back({promise.value, fields["id"].at(), {}});
+    if (promise) context_.notes.promise_reminded[promise.index()] = true;
     choice_.remind.push_back({promise, context_.moment(fields["at"])});
   });
   for_each(context_, fields_["keep"], limits::kMaxListEntries, true, "promises",

@@ -79,7 +79,8 @@ void collect_ids(Context& context, const Fields& top) {
   collect_list(context, top["people"], context.people, limits::kMaxPeople, "person");
   collect_list(context, top["promises"], context.promises, limits::kMaxPromises, "promise", nullptr,
                &notes.promise_at);
-  collect_list(context, top["threads"], context.threads, limits::kMaxThreads, "thread");
+  collect_list(context, top["threads"], context.threads, limits::kMaxThreads, "thread", nullptr,
+               &notes.thread_at);
   collect_list(context, top["posts"], context.posts, limits::kMaxPosts, "post");
   collect_list(context, top["scenes"], context.scenes, limits::kMaxScenes, "scene", nullptr,
                &notes.scene_at);
@@ -101,6 +102,7 @@ void collect_ids(Context& context, const Fields& top) {
   scenario.scenes.resize(count(top["scenes"], Kind::kArray, limits::kMaxScenes));
   scenario.endings.resize(count(top["endings"], Kind::kArray, limits::kMaxEndings));
   notes.promise_made.resize(scenario.promises.size());
+  notes.promise_reminded.resize(scenario.promises.size());
   notes.promise_follows_up.resize(scenario.promises.size());
   notes.person_has_survey.resize(scenario.people.size());
   notes.scene_has_goto.resize(scenario.scenes.size());

@@ -87,6 +87,7 @@ std::string Context::suggest(std::string_view wrong, const std::vector<std::stri
 bool Context::expect(Value value, Kind kind, std::string_view expected) {
   if (!value || value.is(Kind::kBroken)) return false;
   if (value.is(kind)) return true;
+  if ((value.is(Kind::kObject) || value.is(Kind::kArray)) && value.damaged()) return false;
   error(Code::kWrongType, value,
         fragment(value.source(), 24) + " is " + std::string(kind_name(value.kind())) + "; " +
             std::string(expected) + " is expected here.");

@@ -56,14 +56,14 @@ struct Use {
 /// wrong, so that one mistake does not cause a second finding.
 struct Notes {
   std::vector<Use> promise_uses;  ///< keep, renegotiate, remind
-  std::vector<Use> reminders;
   std::vector<Use> asks;
   std::vector<std::uint32_t> backs;    ///< places of "back"
   std::vector<std::uint32_t> inboxes;  ///< places of "inbox"
   std::vector<bool> promise_made;      ///< some choice makes it
   std::vector<bool> promise_follows_up;
+  std::vector<bool> promise_reminded;
   std::vector<bool> person_has_survey;
-  std::vector<std::uint32_t> scene_at, ending_at, promise_at;
+  std::vector<std::uint32_t> scene_at, ending_at, promise_at, thread_at;
   std::vector<bool> scene_has_goto;  ///< by scene; the key is there
   std::vector<bool> scene_ok;        ///< by scene; choices and goto could be read
   bool breaks_in = false;            ///< some promise has a follow_up or an interrupt

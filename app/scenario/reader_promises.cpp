@@ -47,10 +47,12 @@ void fill_defaults(Promise& promise) {
   }
 }
 
-void read_dates(Context& context, const Fields& fields, Value value, Promise& promise) {
+void read_dates(Context& context, const Fields& fields, Value value, std::size_t position) {
+  Promise& promise = context.scenario.promises[position];
   const Value made = fields["made"], due = fields["due"];
   if (!made && !due) return;
   if (!made || !due) {
+    context.notes.promise_made[position] = true;  // one finding is enough
     if (value.damaged()) return;
     context.error(Code::kHalfDated, made ? made : due,
                   std::string("This promise has \"") +
@@ -82,7 +84,7 @@ void read_promise(Context& context, Value value, std::size_t position) {
   promise.text = context.text(fields["text"]);
   promise.by = context.party(fields["by"], {});
   if (fields["to"]) promise.to = context.person(fields["to"]);
-  read_dates(context, fields, value, promise);
+  read_dates(context, fields, value, position);
   if (fields["if_broken"]) promise.if_broken = read_consequence(context, fields["if_broken"], true);
   if (fields["if_kept"]) promise.if_kept = read_consequence(context, fields["if_kept"], false);
   if (const Value follow_up = fields["follow_up"]) {

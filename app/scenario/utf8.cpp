@@ -73,8 +73,9 @@ std::string fragment(std::string_view text, std::size_t most) {
       continue;
     }
     const auto first = static_cast<std::uint8_t>(text[at]);
-    if (first < 0x20 || first == 0x7F) {
-      out += ' ';
+    if (first <= 0x20 || first == 0x7F) {
+      // Line breaks and indentation are one space.
+      if (out.empty() || out.back() != ' ') out += ' ';
     } else {
       out += text.substr(at, length);
     }
