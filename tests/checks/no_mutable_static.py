@@ -67,7 +67,7 @@ def is_function(declaration):
     words = without_templates(declaration.split("=")[0].split("{")[0])
     if re.search(r"\boperator\b", declaration):
         return True
-    if re.search(r"\(\s*\*", words):  # a pointer to function
+    if re.match(r"[^(]*\(\s*\*", words):  # a pointer to function; among parameters it may stand
         return False
     match = re.search(r"[\w>]\s*\(\s*(\S?)", words)
     return bool(match) and not re.match(r'[0-9"]', match.group(1))
@@ -221,6 +221,7 @@ class Loop {
   static double now() { return 0; }
   int frames_ = 0;
 };
+int run(void (*draw)(), int (*other)(int) = nullptr);
 std::optional<int> parse(std::string_view text, int base = 10);
 int main() { return 0; }
 TEST_CASE("static things") { CHECK(true); }
