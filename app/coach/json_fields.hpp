@@ -1,6 +1,6 @@
 #pragma once
-// Reading a saved record's fields: what is there and of the right kind, or a fallback. Saves are written by the
-// program; a field that is missing or odd costs that field, not the whole record.
+// Reading a saved record's fields: what is there and of the right kind, or a fallback. Saves are
+// written by the program; a field that is missing or odd costs that field, not the whole record.
 #include <algorithm>
 #include <cstdint>
 #include <string>

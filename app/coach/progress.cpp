@@ -14,8 +14,8 @@ namespace {
 constexpr int kMaxPercent = 100;
 
 std::string write_result(const Result& result) {
-  return "{\"percent\":" + std::to_string(result.percent) + ",\"grade\":\"" + std::string(id_of(result.grade)) +
-         "\"}";
+  return "{\"percent\":" + std::to_string(result.percent) + ",\"grade\":\"" +
+         std::string(id_of(result.grade)) + "\"}";
 }
 
 Result read_result(json::Value value) {
@@ -60,9 +60,9 @@ std::string write_progress(const Progress& progress) {
   for (const auto& [id, entry] : progress.scenarios) {
     out += first ? "\n" : ",\n";
     first = false;
-    out += "\"" + id + "\":{\"attempts\":" + std::to_string(entry.attempts) + ",\"first\":" +
-           write_result(entry.first) + ",\"latest\":" + write_result(entry.latest) + ",\"best\":" +
-           write_result(entry.best) + "}";
+    out += "\"" + id + "\":{\"attempts\":" + std::to_string(entry.attempts) +
+           ",\"first\":" + write_result(entry.first) + ",\"latest\":" + write_result(entry.latest) +
+           ",\"best\":" + write_result(entry.best) + "}";
   }
   out += "}}\n";
   return out;
@@ -81,8 +81,8 @@ ReadProgress read_progress(std::string_view text, std::string_view name) {
     unknown.file = name;
     unknown.line = unknown.column = 1;
     unknown.where = "format";
-    unknown.message = "This progress has the format " + std::to_string(format) + "; this version of Makegood reads " +
-                      std::to_string(kProgressFormat) + ".";
+    unknown.message = "This progress has the format " + std::to_string(format) +
+                      "; this version of Makegood reads " + std::to_string(kProgressFormat) + ".";
     unknown.hint = "It was probably written by a newer version. It is kept as it is.";
     out.diagnostics.push_back(unknown);
   }
@@ -94,10 +94,11 @@ ReadProgress read_progress(std::string_view text, std::string_view name) {
       entry.latest = read_result(json::field(member.value, "latest"));
       entry.best = read_result(json::field(member.value, "best"));
       const std::string id(member.key.text());
-      const bool well_formed = !id.empty() && id.size() <= limits::kMaxIdBytes &&
-                               std::all_of(id.begin(), id.end(), [](char c) {
-                                 return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
-                               });
+      const bool well_formed =
+          !id.empty() && id.size() <= limits::kMaxIdBytes &&
+          std::all_of(id.begin(), id.end(), [](char c) {
+            return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
+          });
       if (well_formed && entry.attempts > 0) out.progress.scenarios.emplace(id, entry);
     }
   }

@@ -1,5 +1,6 @@
 #pragma once
-// What a trainee has reached so far, per scenario: how often played to an end, the best and the first result.
+// What a trainee has reached so far, per scenario: how often played to an end, the best and the
+// first result.
 #include <map>
 #include <string>
 #include <string_view>
@@ -40,7 +41,8 @@ std::string write_progress(const Progress& progress);
 
 struct ReadProgress {
   Progress progress;
-  Diagnostics diagnostics;  ///< errors: the text is no progress record; `progress` holds what could be read
+  Diagnostics
+      diagnostics;  ///< errors: the text is no progress record; `progress` holds what could be read
 };
 ReadProgress read_progress(std::string_view text, std::string_view name);
 

@@ -1,4 +1,5 @@
-// One frame: keys and activations into the context, the screen's view model drawn, its intent performed, requests out.
+// One frame: keys and activations into the context, the screen's view model drawn, its intent
+// performed, requests out.
 #include "ui/app.hpp"
 
 #include <algorithm>
@@ -22,20 +23,27 @@ using Asked = std::optional<Intent>;
 
 std::string_view id_of(Screen screen) {
   switch (screen) {
-    case Screen::kLibrary: return "library";
-    case Screen::kBriefing: return "briefing";
-    case Screen::kConversation: return "conversation";
-    case Screen::kDebrief: return "debrief";
-    case Screen::kProblems: return "problems";
+    case Screen::kLibrary:
+      return "library";
+    case Screen::kBriefing:
+      return "briefing";
+    case Screen::kConversation:
+      return "conversation";
+    case Screen::kDebrief:
+      return "debrief";
+    case Screen::kProblems:
+      return "problems";
   }
   return "library";
 }
 
 std::string title_of(const Model& model) {
-  if (model.screen == Screen::kBriefing && model.briefed) return model.briefed->title + " · Makegood";
+  if (model.screen == Screen::kBriefing && model.briefed)
+    return model.briefed->title + " · Makegood";
   const bool about = model.screen == Screen::kConversation || model.screen == Screen::kDebrief;
   if (about && model.scenario) {
-    return (model.screen == Screen::kDebrief ? "Debrief: " : "") + model.scenario->title + " · Makegood";
+    return (model.screen == Screen::kDebrief ? "Debrief: " : "") + model.scenario->title +
+           " · Makegood";
   }
   return model.screen == Screen::kProblems ? "Problems · Makegood" : "Library · Makegood";
 }
@@ -62,7 +70,6 @@ struct App::Impl {
   std::vector<AppEvent> inbox;
   FrameInput input;
   bool animating = true;
-  bool started = false;
   std::string scope;
 
   const Theme& theme() const {
@@ -85,7 +92,9 @@ void App::Impl::take_events() {
         input.keys.push_back(event.key);
         ui.focus_visible = true;
         break;
-      case AppEvent::Kind::kActivate: input.activated.push_back(event.name); break;
+      case AppEvent::Kind::kActivate:
+        input.activated.push_back(event.name);
+        break;
       case AppEvent::Kind::kFocus:
         if (ui.focus != event.name) {
           ui.focus = event.name;
@@ -93,7 +102,9 @@ void App::Impl::take_events() {
         }
         ui.focus_visible = !event.name.empty();
         break;
-      default: handle(model, event, requests); break;
+      default:
+        handle(model, event, requests);
+        break;
     }
   }
 }
@@ -108,17 +119,24 @@ Asked App::Impl::draw_screen(Ui& context) {
   }
   Asked from_screen;
   switch (model.screen) {
-    case Screen::kLibrary: from_screen = draw_library(context, library_view(model, colors)); break;
+    case Screen::kLibrary:
+      from_screen = draw_library(context, library_view(model, colors));
+      break;
     case Screen::kBriefing:
-      if (model.briefed) from_screen = draw_briefing(context, briefing_view(*model.briefed, model.settings, colors));
+      if (model.briefed)
+        from_screen = draw_briefing(context, briefing_view(*model.briefed, model.settings, colors));
       break;
     case Screen::kConversation:
-      if (model.session) from_screen = draw_conversation(context, conversation_view(model, colors), model.details_open);
+      if (model.session)
+        from_screen =
+            draw_conversation(context, conversation_view(model, colors), model.details_open);
       break;
     case Screen::kDebrief:
       if (model.session) from_screen = draw_debrief(context, debrief_view(*model.session, colors));
       break;
-    case Screen::kProblems: from_screen = draw_problems(context, problems_view(model, colors)); break;
+    case Screen::kProblems:
+      from_screen = draw_problems(context, problems_view(model, colors));
+      break;
   }
   return from_screen ? from_screen : asked;
 }
@@ -152,22 +170,25 @@ App::~App() = default;
 App::App(App&&) noexcept = default;
 App& App::operator=(App&&) noexcept = default;
 
-void App::set_fonts(const Fonts& fonts) { impl_->fonts = fonts; }
+void App::set_fonts(const Fonts& fonts) {
+  impl_->fonts = fonts;
+}
 
-void App::set_environment(const Environment& environment) { impl_->model.environment = environment; }
+void App::set_environment(const Environment& environment) {
+  impl_->model.environment = environment;
+}
 
-void App::post(AppEvent event) { impl_->inbox.push_back(std::move(event)); }
+void App::post(AppEvent event) {
+  impl_->inbox.push_back(std::move(event));
+}
 
 void App::frame(float seconds) {
   Impl& app = *impl_;
-  if (!app.started) {
-    app.started = true;
-    start(app.requests);
-  }
   app.take_events();
   app.input.seconds = seconds;
   app.input.touch = app.model.environment.touch;
-  app.input.reduced_motion = app.model.environment.reduced_motion || app.model.settings.reduce_motion;
+  app.input.reduced_motion =
+      app.model.environment.reduced_motion || app.model.settings.reduce_motion;
   app.input.scale = static_cast<float>(app.model.settings.text_percent) / 100.F;
 
   SemanticTree next;
@@ -183,7 +204,8 @@ void App::frame(float seconds) {
   }
   const std::string scope = focus_scope(app.model);
   if (scope != app.scope) {
-    const bool same_screen = scope.substr(0, scope.find('/')) == app.scope.substr(0, app.scope.find('/'));
+    const bool same_screen =
+        scope.substr(0, scope.find('/')) == app.scope.substr(0, app.scope.find('/'));
     app.scope = scope;
     if (!same_screen) {
       app.ui.scrolls.clear();
@@ -196,10 +218,16 @@ void App::frame(float seconds) {
   }
 }
 
-const SemanticTree& App::semantics() const { return impl_->tree; }
+const SemanticTree& App::semantics() const {
+  return impl_->tree;
+}
 
-bool App::animating() const { return impl_->animating; }
+bool App::animating() const {
+  return impl_->animating;
+}
 
-std::vector<AppRequest> App::take_requests() { return std::exchange(impl_->requests, {}); }
+std::vector<AppRequest> App::take_requests() {
+  return std::exchange(impl_->requests, {});
+}
 
 }  // namespace makegood

@@ -1,6 +1,6 @@
 #pragma once
-// The application as the platform sees it: events in, one frame at a time, requests out. It knows no window, no
-// file and no clock but the time that each frame is told.
+// The application as the platform sees it: events in, one frame at a time, requests out. It knows
+// no window, no file and no clock but the time that each frame is told.
 #include <cstddef>
 #include <memory>
 #include <optional>
@@ -16,16 +16,35 @@ namespace makegood {
 /// What the surroundings are like; told before the first frame and whenever it changes.
 struct Environment {
   bool reduced_motion = false;
-  bool dark = false;        ///< the system prefers dark
-  bool touch = false;       ///< the main pointer is coarse
+  bool dark = false;   ///< the system prefers dark
+  bool touch = false;  ///< the main pointer is coarse
   bool can_open_files = true;
 };
 
 /// Keys that the app understands, whatever produced them.
 enum class Key : std::uint8_t {
-  kUp, kDown, kLeft, kRight, kEnter, kSpace, kEscape, kTab, kBackTab,
-  kHome, kEnd, kPageUp, kPageDown,
-  k1, k2, k3, k4, k5, k6, k7, k8, k9,
+  kUp,
+  kDown,
+  kLeft,
+  kRight,
+  kEnter,
+  kSpace,
+  kEscape,
+  kTab,
+  kBackTab,
+  kHome,
+  kEnd,
+  kPageUp,
+  kPageDown,
+  k1,
+  k2,
+  k3,
+  k4,
+  k5,
+  k6,
+  k7,
+  k8,
+  k9,
   kR,  ///< hear it again
   kU,  ///< take the last line back
 };
@@ -33,16 +52,17 @@ enum class Key : std::uint8_t {
 /// Something from outside.
 struct AppEvent {
   enum class Kind : std::uint8_t {
-    kStored,          ///< `name` = storage key; `text` = its content, or `missing`
-    kStorageFailed,   ///< `text` = why, in a sentence for people; the app says so and goes on
-    kFile,            ///< asset `name` arrived with `text` ("scenarios/catalogue.json", "scenarios/<id>.json")
-    kFileFailed,      ///< asset `name` could not be had; `text` = why
-    kOpened,          ///< the person opened or dropped a file: `name`, `text`
-    kOpenFailed,      ///< … and it could not be read: `name`, `text` = why
-    kRoute,           ///< `text` = "/play/<scenario id>" and the like
-    kKey,             ///< `key`
-    kActivate,        ///< node `name` was activated from outside (screen reader, DOM click, test)
-    kFocus,           ///< node `name` got the focus from outside; empty: nothing has it
+    kStored,         ///< `name` = storage key; `text` = its content, or `missing`
+    kStorageFailed,  ///< `text` = why, in a sentence for people; the app says so and goes on
+    kFile,           ///< asset `name` arrived with `text` ("scenarios/catalogue.json",
+                     ///< "scenarios/<id>.json")
+    kFileFailed,     ///< asset `name` could not be had; `text` = why
+    kOpened,         ///< the person opened or dropped a file: `name`, `text`
+    kOpenFailed,     ///< … and it could not be read: `name`, `text` = why
+    kRoute,          ///< `text` = "/play/<scenario id>" and the like
+    kKey,            ///< `key`
+    kActivate,       ///< node `name` was activated from outside (screen reader, DOM click, test)
+    kFocus,          ///< node `name` got the focus from outside; empty: nothing has it
   };
   Kind kind = Kind::kKey;
   std::string name, text;
@@ -55,14 +75,17 @@ struct AppRequest {
   enum class Kind : std::uint8_t {
     kStore,       ///< keep `text` under the key `name`, replacing what was there, atomically
     kFetch,       ///< deliver the asset `name` as kFile or kFileFailed
-    kChooseFile,  ///< let the person choose a scenario file; delivers kOpened or kOpenFailed, or nothing
+    kChooseFile,  ///< let the person choose a scenario file; delivers kOpened or kOpenFailed, or
+                  ///< nothing
     kRoute,       ///< show `text` as the address ("/play/late-follow-up"); natively nothing
   };
   Kind kind = Kind::kStore;
   std::string name, text;
 };
 
-/// The storage keys; platforms deliver a kStored for each before the first frame.
+/// The storage keys. Before the first frame platforms deliver a kStored for each, in this order,
+/// then a kRoute if there is one, and the catalogue (kFile "scenarios/catalogue.json") as soon as
+/// they have it.
 inline constexpr const char* kStoreKeys[] = {"settings", "progress", "own", "session"};
 
 /// Fonts in ImGui's atlas, sized dynamically.
@@ -71,7 +94,8 @@ struct Fonts {
   ImFont* bold = nullptr;
 };
 
-/// Adds the two fonts from their file bytes (TTF or OTF with static outlines; copied) to the current ImGui context.
+/// Adds the two fonts from their file bytes (TTF or OTF with static outlines; copied) to the
+/// current ImGui context.
 Fonts load_fonts(std::string_view regular, std::string_view bold);
 
 /// The program without its platform.
@@ -86,7 +110,8 @@ class App {
   void set_environment(const Environment& environment);
   /// Queues an event for the next frame.
   void post(AppEvent event);
-  /// Draws one frame between ImGui::NewFrame() and ImGui::Render(). `seconds` since the previous frame (0 for the first).
+  /// Draws one frame between ImGui::NewFrame() and ImGui::Render(). `seconds` since the previous
+  /// frame (0 for the first).
   void frame(float seconds);
   /// What the last frame said.
   const SemanticTree& semantics() const;

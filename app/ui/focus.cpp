@@ -1,5 +1,5 @@
-// Where the keyboard is. Tab walks in reading order; arrows go to the nearest thing in their direction, as the eye
-// would. Both look at the tree of the frame that the person has just seen.
+// Where the keyboard is. Tab walks in reading order; arrows go to the nearest thing in their
+// direction, as the eye would. Both look at the tree of the frame that the person has just seen.
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
@@ -12,10 +12,12 @@ namespace {
 struct Centre {
   float x, y;
 };
-Centre centre(const Rect& r) { return {r.x + r.w / 2, r.y + r.h / 2}; }
+Centre centre(const Rect& r) {
+  return {r.x + r.w / 2, r.y + r.h / 2};
+}
 
-// How far `to` lies from `from` in a direction; negative when it does not lie there. Sideways distance counts double,
-// so that a column is walked before its neighbour.
+// How far `to` lies from `from` in a direction; negative when it does not lie there. Sideways
+// distance counts double, so that a column is walked before its neighbour.
 float distance(const Rect& from, const Rect& to, Key key) {
   const Centre a = centre(from);
   const Centre b = centre(to);
@@ -52,7 +54,8 @@ void Ui::focus_default() {
 
 void Ui::walk_focus(Key key) {
   const bool tab = key == Key::kTab || key == Key::kBackTab;
-  const bool arrow = key == Key::kUp || key == Key::kDown || key == Key::kLeft || key == Key::kRight;
+  const bool arrow =
+      key == Key::kUp || key == Key::kDown || key == Key::kLeft || key == Key::kRight;
   if (!tab && !arrow) return;
   std::vector<const SemanticNode*> stops;
   for (const SemanticNode& n : tree_.nodes) {

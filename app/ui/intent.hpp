@@ -11,24 +11,24 @@ struct Intent {
   enum class Kind : std::uint8_t {
     kNone,
     kShowLibrary,
-    kShowPractice,   ///< the running conversation, or the last debrief
-    kShowBriefing,   ///< of scenario `text`
-    kSetMode,        ///< `number`: Mode
-    kStart,          ///< the briefed scenario, from its opening
-    kResume,         ///< the conversation that was left running
-    kChoose,         ///< open action `number`
-    kTakeBack,       ///< the last decision
-    kHearAgain,      ///< the last lines
+    kShowPractice,  ///< the running conversation, or the last debrief
+    kShowBriefing,  ///< of scenario `text`
+    kSetMode,       ///< `number`: Mode
+    kStart,         ///< the briefed scenario, from its opening
+    kResume,        ///< the conversation that was left running
+    kChoose,        ///< open action `number`
+    kTakeBack,      ///< the last decision
+    kHearAgain,     ///< the last lines
     kShowDebrief,
-    kReplayFrom,     ///< decision `number`: earlier choices are kept
+    kReplayFrom,  ///< decision `number`: earlier choices are kept
     kPlayAgain,
-    kFilter,         ///< library: `number` is a Tenet, or -1 for all
+    kFilter,  ///< library: `number` is a Tenet, or -1 for all
     kOpenFile,
     kShowSettings,
     kHideSettings,
-    kSetTextSize,    ///< `number` percent
-    kSetTheme,       ///< `number`: ThemeChoice
-    kSetMotion,      ///< `number`: 1 reduced, 0 as the system says
+    kSetTextSize,  ///< `number` percent
+    kSetTheme,     ///< `number`: ThemeChoice
+    kSetMotion,    ///< `number`: 1 reduced, 0 as the system says
     kDismissNotice,
     kToggleDetails,  ///< phone: promises, mood and tenets behind the header
     kBack,           ///< Escape

@@ -1,6 +1,6 @@
 #pragma once
-// Writing JSON text piece by piece. A frame's semantic tree is written often and has no nesting to speak of: a
-// document object would cost more than the text.
+// Writing JSON text piece by piece. A frame's semantic tree is written often and has no nesting to
+// speak of: a document object would cost more than the text.
 #include <string>
 #include <string_view>
 

@@ -1,5 +1,6 @@
-// One conversation at a time. Whatever changes it ends in a request to store its record, so that a closed tab or a dead
-// battery loses nothing: the record is the action list, and replaying it is how a session comes back.
+// One conversation at a time. Whatever changes it ends in a request to store its record, so that a
+// closed tab or a dead battery loses nothing: the record is the action list, and replaying it is
+// how a session comes back.
 #include "ui/model.hpp"
 
 #include <algorithm>
@@ -18,7 +19,9 @@ bool starts_with(std::string_view text, std::string_view prefix) {
   return text.substr(0, prefix.size()) == prefix;
 }
 
-std::string file_of(const std::string& id) { return "scenarios/" + id + ".json"; }
+std::string file_of(const std::string& id) {
+  return "scenarios/" + id + ".json";
+}
 
 void store(Requests& requests, std::string name, std::string text) {
   requests.push_back({AppRequest::Kind::kStore, std::move(name), std::move(text)});
@@ -32,8 +35,10 @@ void store_session(const Model& model, Requests& requests) {
 void set_aside(Model& model, Requests& requests, const std::string& name, const std::string& text,
                const std::string& what, const Diagnostics& diagnostics) {
   store(requests, name + "-damaged", text);
-  const std::string detail = diagnostics.empty() ? std::string() : " " + to_line(diagnostics.front());
-  model.notices.push_back(what + " could not be read and was set aside as " + name + "-damaged." + detail);
+  const std::string detail =
+      diagnostics.empty() ? std::string() : " " + to_line(diagnostics.front());
+  model.notices.push_back(what + " could not be read and was set aside as " + name + "-damaged." +
+                          detail);
 }
 
 void show(Model& model, Screen screen, Requests& requests) {
@@ -63,8 +68,10 @@ void resume(Model& model, Requests& requests, bool at_once) {
   model.session = std::move(replayed.session);
   model.fresh_after = model.session->steps().size();
   if (!replayed.first_refused.empty()) {
-    model.notices.push_back("This scenario has changed since you played it. You are back at the last decision that it "
-                            "still has; what came after \"" + replayed.first_refused + "\" is gone.");
+    model.notices.push_back(
+        "This scenario has changed since you played it. You are back at the last decision that it "
+        "still has; what came after \"" +
+        replayed.first_refused + "\" is gone.");
   }
   if (at_once) {
     const bool debrief = model.session->state().ended() && starts_with(model.route, kDebriefRoute);
@@ -95,7 +102,8 @@ void begin_visit(Model& model, Requests& requests) {
       fetch(model, id, Model::Then::kBriefing, requests);
       return;
     }
-    model.notices.push_back("There is no scenario called \"" + id + "\" here. These are the ones there are.");
+    model.notices.push_back("There is no scenario called \"" + id +
+                            "\" here. These are the ones there are.");
   }
   if (!model.saved) {
     // A link into a conversation that is not kept here: its briefing is the nearest thing.
@@ -110,11 +118,13 @@ void begin_visit(Model& model, Requests& requests) {
   const bool at_once = route == std::string(kPracticeRoute) + model.saved->scenario ||
                        route == std::string(kDebriefRoute) + model.saved->scenario;
   // An opened scenario may bear the id of a shipped one: its own text goes first.
-  if (!model.own_text.empty() && take_scenario(model, model.own_text, model.saved->scenario + ".json") &&
+  if (!model.own_text.empty() &&
+      take_scenario(model, model.own_text, model.saved->scenario + ".json") &&
       model.briefed->id == model.saved->scenario) {
     resume(model, requests, at_once);
   } else if (find_entry(model, model.saved->scenario)) {
-    fetch(model, model.saved->scenario, at_once ? Model::Then::kResume : Model::Then::kOffer, requests);
+    fetch(model, model.saved->scenario, at_once ? Model::Then::kResume : Model::Then::kOffer,
+          requests);
   }
 }
 
@@ -134,7 +144,8 @@ void stored(Model& model, const AppEvent& event, Requests& requests) {
   } else if (event.name == "session") {
     ReadRecordResult read = read_record(event.text, "session");
     if (!read.record) {
-      set_aside(model, requests, "session", event.text, "The conversation that was running", read.diagnostics);
+      set_aside(model, requests, "session", event.text, "The conversation that was running",
+                read.diagnostics);
     }
     model.saved = std::move(read.record);
   }
@@ -145,7 +156,8 @@ void file_arrived(Model& model, const AppEvent& event, Requests& requests) {
     auto entries = read_catalogue(event.text);
     model.catalogue_arrived = true;
     if (!entries) {
-      model.notices.push_back("The list of scenarios could not be read. Reload the page, or open a scenario file.");
+      model.notices.push_back(
+          "The list of scenarios could not be read. Reload the page, or open a scenario file.");
       return;
     }
     model.catalogue = std::move(*entries);
@@ -154,14 +166,16 @@ void file_arrived(Model& model, const AppEvent& event, Requests& requests) {
   }
   if (event.name != file_of(model.wanted)) return;  // something else is wanted by now
   model.wanted.clear();
-  // Somebody may have opened a scenario of their own meanwhile: an offer to resume must not take it away.
+  // Somebody may have opened a scenario of their own meanwhile: an offer to resume must not take it
+  // away.
   if (model.then == Model::Then::kOffer && model.session) return;
   if (!take_scenario(model, event.text, event.name)) {
     show(model, Screen::kProblems, requests);
     return;
   }
   model.briefed_own = false;
-  if (model.saved && model.saved->scenario == model.briefed->id && model.then != Model::Then::kBriefing) {
+  if (model.saved && model.saved->scenario == model.briefed->id &&
+      model.then != Model::Then::kBriefing) {
     resume(model, requests, model.then == Model::Then::kResume);
   } else {
     show(model, Screen::kBriefing, requests);
@@ -220,26 +234,33 @@ const CatalogueEntry* find_entry(const Model& model, std::string_view id) {
   return found == model.catalogue.end() ? nullptr : &*found;
 }
 
-void start(Requests& requests) { requests.push_back({AppRequest::Kind::kFetch, kCatalogueName, ""}); }
-
 void handle(Model& model, const AppEvent& event, Requests& requests) {
   using Kind = AppEvent::Kind;
   switch (event.kind) {
-    case Kind::kStored: stored(model, event, requests); break;
+    case Kind::kStored:
+      stored(model, event, requests);
+      break;
     case Kind::kStorageFailed:
       // Once is enough: every further decision would say it again.
-      if (std::find(model.notices.begin(), model.notices.end(), event.text) == model.notices.end()) {
+      if (std::find(model.notices.begin(), model.notices.end(), event.text) ==
+          model.notices.end()) {
         model.notices.push_back(event.text);
       }
       break;
-    case Kind::kFile: file_arrived(model, event, requests); break;
+    case Kind::kFile:
+      file_arrived(model, event, requests);
+      break;
     case Kind::kFileFailed:
       if (event.name == kCatalogueName) model.catalogue_arrived = true;
       if (event.name == file_of(model.wanted)) model.wanted.clear();
       model.notices.push_back(event.text);
       break;
-    case Kind::kOpened: opened(model, event, requests); break;
-    case Kind::kOpenFailed: model.notices.push_back(event.text); break;
+    case Kind::kOpened:
+      opened(model, event, requests);
+      break;
+    case Kind::kOpenFailed:
+      model.notices.push_back(event.text);
+      break;
     case Kind::kRoute:
       model.route = event.text;
       if (model.catalogue_arrived) {
@@ -252,7 +273,8 @@ void handle(Model& model, const AppEvent& event, Requests& requests) {
       break;
     case Kind::kKey:
     case Kind::kActivate:
-    case Kind::kFocus: break;  // these belong to the frame
+    case Kind::kFocus:
+      break;  // these belong to the frame
   }
 }
 
@@ -261,8 +283,11 @@ void perform(Model& model, const Intent& intent, Requests& requests) {
   const auto number = static_cast<std::size_t>(std::max(intent.number, 0));
   Settings settings = model.settings;
   switch (intent.kind) {
-    case Kind::kNone: break;
-    case Kind::kShowLibrary: show(model, Screen::kLibrary, requests); break;
+    case Kind::kNone:
+      break;
+    case Kind::kShowLibrary:
+      show(model, Screen::kLibrary, requests);
+      break;
     case Kind::kShowPractice:
     case Kind::kResume:
       if (model.session) {
@@ -272,7 +297,9 @@ void perform(Model& model, const Intent& intent, Requests& requests) {
         show(model, Screen::kBriefing, requests);
       }
       break;
-    case Kind::kShowBriefing: fetch(model, intent.text, Model::Then::kBriefing, requests); break;
+    case Kind::kShowBriefing:
+      fetch(model, intent.text, Model::Then::kBriefing, requests);
+      break;
     case Kind::kSetMode:
       settings.mode = static_cast<Mode>(intent.number);
       change_settings(model, settings, requests);
@@ -306,17 +333,27 @@ void perform(Model& model, const Intent& intent, Requests& requests) {
         rewind(model, model.session->steps().size() - 1, requests);
       }
       break;
-    case Kind::kHearAgain: ++model.hear_again; break;
+    case Kind::kHearAgain:
+      ++model.hear_again;
+      break;
     case Kind::kShowDebrief:
       if (model.session) show(model, Screen::kDebrief, requests);
       break;
     case Kind::kReplayFrom:
       if (model.session && number < model.session->steps().size()) rewind(model, number, requests);
       break;
-    case Kind::kFilter: model.filter = intent.number; break;
-    case Kind::kOpenFile: requests.push_back({AppRequest::Kind::kChooseFile, "", ""}); break;
-    case Kind::kShowSettings: model.settings_open = true; break;
-    case Kind::kHideSettings: model.settings_open = false; break;
+    case Kind::kFilter:
+      model.filter = intent.number;
+      break;
+    case Kind::kOpenFile:
+      requests.push_back({AppRequest::Kind::kChooseFile, "", ""});
+      break;
+    case Kind::kShowSettings:
+      model.settings_open = true;
+      break;
+    case Kind::kHideSettings:
+      model.settings_open = false;
+      break;
     case Kind::kSetTextSize:
       settings.text_percent = intent.number;
       change_settings(model, settings, requests);
@@ -332,8 +369,12 @@ void perform(Model& model, const Intent& intent, Requests& requests) {
     case Kind::kDismissNotice:
       if (!model.notices.empty()) model.notices.erase(model.notices.begin());
       break;
-    case Kind::kToggleDetails: model.details_open = !model.details_open; break;
-    case Kind::kBack: go_back(model, requests); break;
+    case Kind::kToggleDetails:
+      model.details_open = !model.details_open;
+      break;
+    case Kind::kBack:
+      go_back(model, requests);
+      break;
   }
 }
 

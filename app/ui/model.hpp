@@ -1,5 +1,6 @@
 #pragma once
-// The app's data, and what events and intents do to it. Screens read it through view models and never change it.
+// The app's data, and what events and intents do to it. Screens read it through view models and
+// never change it.
 #include <memory>
 #include <optional>
 #include <string>
@@ -22,7 +23,7 @@ struct Model {
   Environment environment;
   Settings settings;
   bool settings_open = false;
-  bool details_open = false;  ///< phone: what stands beside the transcript elsewhere
+  bool details_open = false;         ///< phone: what stands beside the transcript elsewhere
   std::vector<std::string> notices;  ///< sentences that the person has not dismissed
 
   std::vector<CatalogueEntry> catalogue;
@@ -30,17 +31,25 @@ struct Model {
   int filter = -1;  ///< Tenet, or -1
 
   std::string wanted;  ///< id of the scenario that is being fetched
-  enum class Then : std::uint8_t { kBriefing, kResume, kOffer } then = Then::kBriefing;  ///< once it is there
-  std::string route;  ///< where the address says to go, until it has been followed
+  enum class Then : std::uint8_t {
+    kBriefing,
+    kResume,
+    kOffer
+  } then = Then::kBriefing;  ///< once it is there
+  std::string route;         ///< where the address says to go, until it has been followed
 
-  std::unique_ptr<Scenario> briefed;   ///< read and on the briefing screen; becomes `scenario` when it starts
-  bool briefed_own = false;            ///< it was opened, not shipped
-  std::unique_ptr<Scenario> scenario;  ///< being played; at a stable address, because the session refers to it
-  /// Text of the opened scenario that is briefed or played, kept so that its session can be resumed; empty for shipped ones.
+  std::unique_ptr<Scenario>
+      briefed;               ///< read and on the briefing screen; becomes `scenario` when it starts
+  bool briefed_own = false;  ///< it was opened, not shipped
+  std::unique_ptr<Scenario>
+      scenario;  ///< being played; at a stable address, because the session refers to it
+  /// Text of the opened scenario that is briefed or played, kept so that its session can be
+  /// resumed; empty for shipped ones.
   std::string own_text;
   Mode mode = Mode::kGuided;
   std::optional<Session> session;
-  std::optional<Record> saved;  ///< what was running when the app closed, until its scenario is there
+  std::optional<Record>
+      saved;  ///< what was running when the app closed, until its scenario is there
 
   Progress progress;
 
@@ -54,8 +63,6 @@ struct Model {
 
 using Requests = std::vector<AppRequest>;
 
-/// What the app asks for before anything else.
-void start(Requests& requests);
 /// A kStored, kStorageFailed, kFile, kFileFailed, kOpened, kOpenFailed or kRoute.
 void handle(Model& model, const AppEvent& event, Requests& requests);
 /// What a person asked for.

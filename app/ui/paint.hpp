@@ -5,6 +5,8 @@
 
 namespace makegood {
 
-inline ImU32 packed(Color c) { return IM_COL32(c.r, c.g, c.b, c.a); }
+inline ImU32 packed(Color c) {
+  return IM_COL32(c.r, c.g, c.b, c.a);
+}
 
 }  // namespace makegood

@@ -1,6 +1,7 @@
-// The art is written as paths on a 100 x 100 field, in the small part of SVG's path language that it needs (M, L, Q, Z,
-// absolute), so that a designer can try a shape in any drawing program and paste it here. Brows and mouth are
-// quadratic curves, one per mood, and are interpolated: a mood change moves the face instead of swapping it.
+// The art is written as paths on a 100 x 100 field, in the small part of SVG's path language that
+// it needs (M, L, Q, Z, absolute), so that a designer can try a shape in any drawing program and
+// paste it here. Brows and mouth are quadratic curves, one per mood, and are interpolated: a mood
+// change moves the face instead of swapping it.
 #include "ui/portrait.hpp"
 
 #include <algorithm>
@@ -20,12 +21,12 @@ struct Curve {  // start, control, end
   float x0, y0, cx, cy, x1, y1;
 };
 
-constexpr std::array<Curve, kMoods> kMouths = {Curve{38, 67, 50, 57, 62, 67}, Curve{40, 65, 50, 60, 60, 65},
-                                               Curve{41, 64, 50, 64.5F, 59, 64}, Curve{40, 62, 50, 70, 60, 62},
-                                               Curve{38, 61, 50, 76, 62, 61}};
-constexpr std::array<Curve, kMoods> kLeftBrows = {Curve{31, 41, 37, 43, 43, 46.5F}, Curve{31, 43, 37, 43, 43, 44.5F},
-                                                  Curve{31, 42, 37, 41, 43, 42}, Curve{31, 41, 37, 38, 43, 41},
-                                                  Curve{31, 39, 37, 35, 43, 39}};
+constexpr std::array<Curve, kMoods> kMouths = {
+    Curve{38, 67, 50, 57, 62, 67}, Curve{40, 65, 50, 60, 60, 65}, Curve{41, 64, 50, 64.5F, 59, 64},
+    Curve{40, 62, 50, 70, 60, 62}, Curve{38, 61, 50, 76, 62, 61}};
+constexpr std::array<Curve, kMoods> kLeftBrows = {
+    Curve{31, 41, 37, 43, 43, 46.5F}, Curve{31, 43, 37, 43, 43, 44.5F},
+    Curve{31, 42, 37, 41, 43, 42}, Curve{31, 41, 37, 38, 43, 41}, Curve{31, 39, 37, 35, 43, 39}};
 
 struct HairArt {
   std::string_view style;
@@ -36,15 +37,21 @@ struct HairArt {
 
 constexpr std::array<HairArt, 8> kHair = {
     HairArt{"bun", "", "M24 50 Q22 20 50 20 Q78 20 76 50 Q72 34 50 33 Q28 34 24 50 Z", 50, 15, 9},
-    HairArt{"short", "", "M25 46 Q22 18 50 18 Q78 18 75 46 Q70 32 58 32 Q40 34 32 30 Q27 36 25 46 Z"},
+    HairArt{"short", "",
+            "M25 46 Q22 18 50 18 Q78 18 75 46 Q70 32 58 32 Q40 34 32 30 Q27 36 25 46 Z"},
     HairArt{"long", "M22 82 Q16 18 50 18 Q84 18 78 82 Z",
             "M25 52 Q22 19 50 19 Q78 19 75 52 Q72 38 64 33 Q50 39 36 33 Q28 38 25 52 Z"},
     HairArt{"bald", "", "M26 48 Q26 40 29 36 L30 46 Z"},
-    HairArt{"curly", "M20 52 Q14 40 22 32 Q22 20 34 19 Q40 10 50 14 Q60 10 66 19 Q78 20 78 32 Q86 40 80 52 Q82 60 76 62 L24 62 Q18 60 20 52 Z",
-            "M26 46 Q24 36 32 33 Q36 27 43 30 Q50 25 57 30 Q64 27 68 33 Q76 36 74 46 Q78 22 50 20 Q22 22 26 46 Z"},
+    HairArt{"curly",
+            "M20 52 Q14 40 22 32 Q22 20 34 19 Q40 10 50 14 Q60 10 66 19 Q78 20 78 32 Q86 40 80 52 "
+            "Q82 60 76 62 L24 62 Q18 60 20 52 Z",
+            "M26 46 Q24 36 32 33 Q36 27 43 30 Q50 25 57 30 Q64 27 68 33 Q76 36 74 46 Q78 22 50 20 "
+            "Q22 22 26 46 Z"},
     HairArt{"bob", "M23 66 Q18 18 50 18 Q82 18 77 66 Q70 70 66 64 L34 64 Q30 70 23 66 Z",
             "M25 50 Q22 19 50 19 Q78 19 75 50 Q73 36 62 31 Q44 38 30 36 Q27 40 25 50 Z"},
-    HairArt{"grey-short", "", "M25 48 Q23 20 50 20 Q77 20 75 48 Q73 38 69 34 Q60 30 50 30 Q40 30 31 34 Q27 38 25 48 Z"},
+    HairArt{
+        "grey-short", "",
+        "M25 48 Q23 20 50 20 Q77 20 75 48 Q73 38 69 34 Q60 30 50 30 Q40 30 31 34 Q27 38 25 48 Z"},
     HairArt{"ponytail", "M66 24 Q92 26 86 62 Q84 74 78 70 Q82 46 66 36 Z",
             "M25 48 Q22 19 50 19 Q78 19 75 48 Q72 33 50 31 Q30 33 25 48 Z"},
 };
@@ -115,10 +122,12 @@ Curve between(const std::array<Curve, kMoods>& curves, float mood) {
   const Curve& a = curves[low];
   const Curve& b = curves[low + 1];
   const auto lerp = [t](float p, float q) { return p + (q - p) * t; };
-  return {lerp(a.x0, b.x0), lerp(a.y0, b.y0), lerp(a.cx, b.cx), lerp(a.cy, b.cy), lerp(a.x1, b.x1), lerp(a.y1, b.y1)};
+  return {lerp(a.x0, b.x0), lerp(a.y0, b.y0), lerp(a.cx, b.cx),
+          lerp(a.cy, b.cy), lerp(a.x1, b.x1), lerp(a.y1, b.y1)};
 }
 
-// Shoulders are a dome cut off by the disc: the dome's edge inside the disc, then the disc's own arc below it.
+// Shoulders are a dome cut off by the disc: the dome's edge inside the disc, then the disc's own
+// arc below it.
 void fill_shoulders(const Field& f, ImU32 color) {
   std::vector<ImVec2> dome;
   constexpr int kSteps = 24;
@@ -143,7 +152,8 @@ void fill_shoulders(const Field& f, ImU32 color) {
 
 }  // namespace
 
-void paint_portrait(Ui& ui, const Portrait& portrait, float mood, float x, float y, float diameter) {
+void paint_portrait(Ui& ui, const Portrait& portrait, float mood, float x, float y,
+                    float diameter) {
   ImDrawList* draw = ui.draw_list();
   if (!draw) return;
   const Field f{*draw, x, y, diameter / 100};
@@ -187,7 +197,8 @@ void paint_portrait(Ui& ui, const Portrait& portrait, float mood, float x, float
     draw->PathLineTo(f.at(mouth.x0, mouth.y0));
     draw->PathBezierQuadraticCurveTo(f.at(mouth.cx, mouth.cy), f.at(mouth.x1, mouth.y1));
     draw->PathFillConvex(packed(with_alpha(Color{255, 255, 255, 255}, open)));
-    stroke(f, {mouth.x0, mouth.y0, 50, mouth.y0, mouth.x1, mouth.y1}, packed(with_alpha(Color{0x7A, 0x2E, 0x2E, 255}, open)), 2.4F);
+    stroke(f, {mouth.x0, mouth.y0, 50, mouth.y0, mouth.x1, mouth.y1},
+           packed(with_alpha(Color{0x7A, 0x2E, 0x2E, 255}, open)), 2.4F);
   }
   stroke(f, mouth, lips, 3);
 }

@@ -1,4 +1,5 @@
-// Scroll areas: wheel, touch with a flick that eases out, paging keys, and "show the end" for transcripts.
+// Scroll areas: wheel, touch with a flick that eases out, paging keys, and "show the end" for
+// transcripts.
 #include <algorithm>
 #include <cmath>
 
@@ -8,10 +9,10 @@
 namespace makegood {
 namespace {
 
-constexpr float kWheelPixels = 64;       // per notch
-constexpr float kFlickDecay = 5;         // per second
-constexpr float kFlickStop = 20;         // pixels per second
-constexpr float kScrollRate = 16;        // easing towards the target, per second
+constexpr float kWheelPixels = 64;  // per notch
+constexpr float kFlickDecay = 5;    // per second
+constexpr float kFlickStop = 20;    // pixels per second
+constexpr float kScrollRate = 16;   // easing towards the target, per second
 constexpr float kThumbWidth = 4;
 constexpr float kThumbShortest = 28;
 
@@ -28,7 +29,8 @@ void Ui::drag(Scroll& area, const Rect& rect, std::string_view key) {
   const ImGuiIO& io = ImGui::GetIO();
   const bool finger = io.MouseSource == ImGuiMouseSource_TouchScreen || input.touch;
   if (!finger || !io.MouseDown[0]) return;
-  if (state.dragged_scroll.empty() && state.dragging && rect.contains(state.press_x, state.press_y)) {
+  if (state.dragged_scroll.empty() && state.dragging &&
+      rect.contains(state.press_x, state.press_y)) {
     state.dragged_scroll = key;
     state.drag_y = io.MousePos.y;
   }

@@ -1,4 +1,5 @@
-// The semantic tree as a value: look-ups for tests, equality so that the page is told only of changes, JSON for the page.
+// The semantic tree as a value: look-ups for tests, equality so that the page is told only of
+// changes, JSON for the page.
 #include "ui/semantics.hpp"
 
 #include <cstddef>
@@ -39,25 +40,44 @@ bool operator==(const SemanticTree& a, const SemanticTree& b) {
 
 std::string_view id_of(Role role) {
   switch (role) {
-    case Role::kBanner: return "banner";
-    case Role::kNavigation: return "navigation";
-    case Role::kMain: return "main";
-    case Role::kRegion: return "region";
-    case Role::kGroup: return "group";
-    case Role::kHeading: return "heading";
-    case Role::kParagraph: return "paragraph";
-    case Role::kList: return "list";
-    case Role::kListItem: return "listitem";
-    case Role::kButton: return "button";
-    case Role::kRadioGroup: return "radiogroup";
-    case Role::kRadio: return "radio";
-    case Role::kSwitch: return "switch";
-    case Role::kImage: return "img";
-    case Role::kMeter: return "meter";
-    case Role::kLog: return "log";
-    case Role::kStatus: return "status";
-    case Role::kAlert: return "alert";
-    case Role::kDialog: return "dialog";
+    case Role::kBanner:
+      return "banner";
+    case Role::kNavigation:
+      return "navigation";
+    case Role::kMain:
+      return "main";
+    case Role::kRegion:
+      return "region";
+    case Role::kGroup:
+      return "group";
+    case Role::kHeading:
+      return "heading";
+    case Role::kParagraph:
+      return "paragraph";
+    case Role::kList:
+      return "list";
+    case Role::kListItem:
+      return "listitem";
+    case Role::kButton:
+      return "button";
+    case Role::kRadioGroup:
+      return "radiogroup";
+    case Role::kRadio:
+      return "radio";
+    case Role::kSwitch:
+      return "switch";
+    case Role::kImage:
+      return "img";
+    case Role::kMeter:
+      return "meter";
+    case Role::kLog:
+      return "log";
+    case Role::kStatus:
+      return "status";
+    case Role::kAlert:
+      return "alert";
+    case Role::kDialog:
+      return "dialog";
   }
   return "paragraph";
 }

@@ -19,8 +19,8 @@ struct Settings {
   Mode mode = Mode::kGuided;   ///< chosen last
 
   friend bool operator==(const Settings& a, const Settings& b) {
-    return a.text_percent == b.text_percent && a.theme == b.theme && a.reduce_motion == b.reduce_motion &&
-           a.mode == b.mode;
+    return a.text_percent == b.text_percent && a.theme == b.theme &&
+           a.reduce_motion == b.reduce_motion && a.mode == b.mode;
   }
 };
 

@@ -1,5 +1,6 @@
-// Text: lines with the design's own line height, small capitals a little apart, and the two-argument question
-// "how high is this at that width". ImGui breaks the lines; everything else about a paragraph is ours.
+// Text: lines with the design's own line height, small capitals a little apart, and the
+// two-argument question "how high is this at that width". ImGui breaks the lines; everything else
+// about a paragraph is ours.
 #include <algorithm>
 #include <cfloat>
 
@@ -10,13 +11,15 @@
 namespace makegood {
 namespace {
 
-// stb_truetype scales a face so that ascent minus descent is the size asked for; designs speak of the em.
-// Inter's ascent and descent are 0.96875 and 0.2412 em.
+// stb_truetype scales a face so that ascent minus descent is the size asked for; designs speak of
+// the em. Inter's ascent and descent are 0.96875 and 0.2412 em.
 constexpr float kSizePerEm = 1.21F;
 // Tracking of small capitals, em.
 constexpr float kTracking = 0.04F;
 
-char upper(char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; }
+char upper(char c) {
+  return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+}
 
 const char* after_code_point(const char* at, const char* end) {
   ++at;
@@ -33,12 +36,14 @@ Fonts load_fonts(std::string_view regular, std::string_view bold) {
     config.FontDataOwnedByAtlas = true;
     void* copy = ImGui::MemAlloc(bytes.size());
     std::copy(bytes.begin(), bytes.end(), static_cast<char*>(copy));
-    return ImGui::GetIO().Fonts->AddFontFromMemoryTTF(copy, static_cast<int>(bytes.size()), 0, &config);
+    return ImGui::GetIO().Fonts->AddFontFromMemoryTTF(copy, static_cast<int>(bytes.size()), 0,
+                                                      &config);
   };
   return {add(regular), add(bold)};
 }
 
-float Ui::draw_line(TextStyle style, Color color, TextLine text, float x, float y, bool paint) const {
+float Ui::draw_line(TextStyle style, Color color, TextLine text, float x, float y,
+                    bool paint) const {
   ImFont* font = style.bold ? fonts_.bold : fonts_.regular;
   const float size = px(style.size) * kSizePerEm;
   const float top = y + (px(style.line) - size) / 2;
@@ -112,7 +117,8 @@ float Ui::paint_text(TextStyle style, Color color, std::string_view text, float 
   });
 }
 
-void Ui::heading(std::string_view key, int level, TextStyle style, Color color, std::string_view text) {
+void Ui::heading(std::string_view key, int level, TextStyle style, Color color,
+                 std::string_view text) {
   const float h = paint_text(style, color, text, pen.x, pen.y, pen.w);
   if (SemanticNode* n = node_at(node(Role::kHeading, key, text, {pen.x, pen.y, pen.w, h}))) {
     n->level = static_cast<std::int8_t>(level);
@@ -120,7 +126,8 @@ void Ui::heading(std::string_view key, int level, TextStyle style, Color color, 
   pen.y += h;
 }
 
-void Ui::paragraph(std::string_view key, TextStyle style, Color color, std::string_view text, Align align) {
+void Ui::paragraph(std::string_view key, TextStyle style, Color color, std::string_view text,
+                   Align align) {
   const float h = paint_text(style, color, text, pen.x, pen.y, pen.w, align);
   node(Role::kParagraph, key, text, {pen.x, pen.y, pen.w, h});
   pen.y += h;

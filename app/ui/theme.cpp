@@ -1,5 +1,6 @@
-// The tokens of the two themes. The light one is the product's face; the dark one keeps each hue and turns its
-// lightness around, because the same hue on a dark ground would fall below the contrast that people need.
+// The tokens of the two themes. The light one is the product's face; the dark one keeps each hue
+// and turns its lightness around, because the same hue on a dark ground would fall below the
+// contrast that people need.
 #include "ui/theme.hpp"
 
 #include <cmath>
@@ -106,7 +107,8 @@ Color parse_color(const std::string& text) {
 
 Color mix(Color a, Color b, float t) {
   const auto blend = [t](std::uint8_t x, std::uint8_t y) {
-    return static_cast<std::uint8_t>(static_cast<float>(x) + (static_cast<float>(y) - static_cast<float>(x)) * t + 0.5F);
+    return static_cast<std::uint8_t>(static_cast<float>(x) +
+                                     (static_cast<float>(y) - static_cast<float>(x)) * t + 0.5F);
   };
   return {blend(a.r, b.r), blend(a.g, b.g), blend(a.b, b.b), blend(a.a, b.a)};
 }
@@ -121,16 +123,25 @@ double contrast(Color a, Color b) {
 
 const Tint& Theme::mood(Mood m) const {
   switch (m) {
-    case Mood::kFurious: return bad;
-    case Mood::kUpset: return (*this)[Tenet::kResponse];
-    case Mood::kNeutral: return warn;
-    case Mood::kPleased: return (*this)[Tenet::kRealistic];
-    case Mood::kDelighted: return ok;
+    case Mood::kFurious:
+      return bad;
+    case Mood::kUpset:
+      return (*this)[Tenet::kResponse];
+    case Mood::kNeutral:
+      return warn;
+    case Mood::kPleased:
+      return (*this)[Tenet::kRealistic];
+    case Mood::kDelighted:
+      return ok;
   }
   return warn;
 }
 
-const Theme& light_theme() { return kLight; }
-const Theme& dark_theme() { return kDark; }
+const Theme& light_theme() {
+  return kLight;
+}
+const Theme& dark_theme() {
+  return kDark;
+}
 
 }  // namespace makegood

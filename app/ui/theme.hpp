@@ -1,6 +1,7 @@
 #pragma once
-// Colours, sizes and spacings: the design tokens, light and dark. Every pair of text and ground that a
-// screen uses has at least the contrast 4.5:1 (WCAG 2.2, 1.4.3); tests/ui/theme_test.cpp computes it.
+// Colours, sizes and spacings: the design tokens, light and dark. Every pair of text and ground
+// that a screen uses has at least the contrast 4.5:1 (WCAG 2.2, 1.4.3); tests/ui/theme_test.cpp
+// computes it.
 #include <array>
 #include <cstdint>
 
@@ -72,7 +73,8 @@ inline constexpr TextStyle kVerdict{34, 42, true};
 inline constexpr TextStyle kClock{22, 28, true};
 }  // namespace style
 
-/// Smallest height of anything that is tapped on a phone, logical pixels (WCAG 2.2, 2.5.5 asks for 44).
+/// Smallest height of anything that is tapped on a phone, logical pixels (WCAG 2.2, 2.5.5 asks for
+/// 44).
 inline constexpr float kTouchTarget = 48;
 
 }  // namespace makegood

@@ -1,4 +1,5 @@
-// Painting, nodes and presses. Text layout is in text.cpp, focus in focus.cpp, scrolling in scroll.cpp.
+// Painting, nodes and presses. Text layout is in text.cpp, focus in focus.cpp, scrolling in
+// scroll.cpp.
 #include "ui/ui.hpp"
 
 #include <algorithm>
@@ -56,7 +57,8 @@ Ui::Ui(const Theme& theme_in, const Fonts& fonts, UiState& state_in, const Frame
   }
 }
 
-// ---- painting -----------------------------------------------------------------------------------------------------
+// ---- painting
+// -----------------------------------------------------------------------------------------------------
 
 void Ui::fill(const Rect& r, Color color, float radius) {
   if (measuring()) return;
@@ -96,7 +98,8 @@ void Ui::focus_ring(const Rect& r, float radius) {
   outline(r.inset(-1), theme.accent_text, radius + 1, 2);
 }
 
-// ---- semantics ------------------------------------------------------------------------------------------------------
+// ---- semantics
+// ------------------------------------------------------------------------------------------------------
 
 int Ui::node(Role role, std::string_view key, std::string_view name, const Rect& rect) {
   if (measuring() || muted_) return -1;
@@ -132,7 +135,8 @@ void Ui::set_screen(std::string_view screen, std::string_view title) {
   tree_.title = title;
 }
 
-// ---- input ----------------------------------------------------------------------------------------------------------
+// ---- input
+// ----------------------------------------------------------------------------------------------------------
 
 Press Ui::press(std::string_view key, const Rect& rect, Role role, std::string_view name,
                 const PressOptions& options) {
@@ -157,11 +161,13 @@ Press Ui::press(std::string_view key, const Rect& rect, Role role, std::string_v
     if (rect.bottom() - drift > view.bottom() - margin) {
       area.target += rect.bottom() - drift - view.bottom() + margin;
     }
+    animating_ = true;  // the area moves in the next frame
   }
 
   const ImGuiIO& io = ImGui::GetIO();
   const Rect& clip = clips_.back();
-  const bool over = rect.contains(io.MousePos.x, io.MousePos.y) && clip.contains(io.MousePos.x, io.MousePos.y);
+  const bool over =
+      rect.contains(io.MousePos.x, io.MousePos.y) && clip.contains(io.MousePos.x, io.MousePos.y);
   const bool touch = io.MouseSource == ImGuiMouseSource_TouchScreen;
   if (over && io.MouseClicked[0]) {
     state.held = key;
@@ -198,7 +204,8 @@ bool Ui::pressed_outside(const Rect& rect) const {
   return io.MouseClicked[0] && !rect.contains(io.MousePos.x, io.MousePos.y);
 }
 
-// ---- motion -----------------------------------------------------------------------------------------------------------
+// ---- motion
+// -----------------------------------------------------------------------------------------------------------
 
 float Ui::ease(std::string_view key, float target, float rate) {
   return ease_from(key, target, target, rate);

@@ -1,13 +1,16 @@
 #pragma once
-// The context that widgets draw through: one object per frame. It paints into ImGui's background draw list with our own text
-// layout, records a semantic node for everything it shows, and answers whether something was pressed, whatever
-// pressed it: mouse, touch, keyboard, screen reader or test.
+// The context that widgets draw through: one object per frame. It paints into ImGui's background
+// draw list with our own text layout, records a semantic node for everything it shows, and answers
+// whether something was pressed, whatever pressed it: mouse, touch, keyboard, screen reader or
+// test.
 //
-// ImGui is used for what it does best here: the input queue, the dynamic font atlas and the vertex buffers. Its own windows,
-// navigation and widgets are not used: they would bring a second focus model that the page's DOM knows nothing of.
+// ImGui is used for what it does best here: the input queue, the dynamic font atlas and the vertex
+// buffers. Its own windows, navigation and widgets are not used: they would bring a second focus
+// model that the page's DOM knows nothing of.
 //
-// Layout is a pen that walks down a column. Heights are found by running the same drawing code in measuring mode, in which
-// nothing is painted, recorded or pressed: one code path, no second set of sums to keep true.
+// Layout is a pen that walks down a column. Heights are found by running the same drawing code in
+// measuring mode, in which nothing is painted, recorded or pressed: one code path, no second set of
+// sums to keep true.
 #include <map>
 #include <string>
 #include <string_view>
@@ -33,19 +36,21 @@ struct Scroll {
   float target = 0;   ///< eased towards
   float content = 0;  ///< height of what is in it, as of the last frame
   float view = 0;
-  float velocity = 0;  ///< after a flick, pixels per second
+  float velocity = 0;   ///< after a flick, pixels per second
   bool to_end = false;  ///< show the end as soon as the content's height is known
-  float reveal_top = -1;  ///< bring this distance from the content's top into view at its upper edge; -1: nothing
+  float reveal_top =
+      -1;  ///< bring this distance from the content's top into view at its upper edge; -1: nothing
 };
 
-/// What a screen remembers between frames besides its data. Lives in the app; cleared when the screen changes.
+/// What a screen remembers between frames besides its data. Lives in the app; cleared when the
+/// screen changes.
 struct UiState {
-  std::string focus;           ///< key of the node that has the keyboard
-  bool focus_visible = false;  ///< the keyboard (or the outside) moved it last: its ring shows
-  bool focus_moved = false;    ///< bring it into view in this frame
+  std::string focus;                ///< key of the node that has the keyboard
+  bool focus_visible = false;       ///< the keyboard (or the outside) moved it last: its ring shows
+  bool focus_moved = false;         ///< bring it into view in this frame
   bool focus_default_next = false;  ///< put it on the default in the next frame
   std::uint32_t focus_serial = 0;
-  std::string held;      ///< key of what the pointer went down on
+  std::string held;       ///< key of what the pointer went down on
   bool dragging = false;  ///< the pointer moved too far for a click
   float press_x = 0, press_y = 0;
   std::string dragged_scroll;
@@ -91,14 +96,16 @@ class Ui {
   float height() const { return height_; }
   /// A length of the design at the chosen text size.
   float px(float design) const { return design * input.scale; }
-  /// Window width in design pixels: what layouts decide by, so that 200 % text on a wide window is laid out like a narrow one.
+  /// Window width in design pixels: what layouts decide by, so that 200 % text on a wide window is
+  /// laid out like a narrow one.
   float design_width() const { return width_ / input.scale; }
   float design_height() const { return height_ / input.scale; }
   bool measuring() const { return measuring_ > 0; }
   bool animating() const { return animating_; }
   void keep_animating() { animating_ = true; }
 
-  // ---- painting: positions are absolute, nothing is recorded ------------------------------------------------------
+  // ---- painting: positions are absolute, nothing is recorded
+  // ------------------------------------------------------
   void fill(const Rect& rect, Color color, float radius = 0);
   void outline(const Rect& rect, Color color, float radius = 0, float thickness = 1);
   /// Corner radii clockwise from the upper left.
@@ -116,13 +123,16 @@ class Ui {
   /// Width of the text on one line.
   float text_width(TextStyle style, std::string_view text) const;
 
-  // ---- text with a node, at the pen ------------------------------------------------------------------------------
-  void heading(std::string_view key, int level, TextStyle style, Color color, std::string_view text);
+  // ---- text with a node, at the pen
+  // ------------------------------------------------------------------------------
+  void heading(std::string_view key, int level, TextStyle style, Color color,
+               std::string_view text);
   void paragraph(std::string_view key, TextStyle style, Color color, std::string_view text,
                  Align align = Align::kLeft);
   void gap(float design) { pen.y += px(design); }
 
-  // ---- semantics ----------------------------------------------------------------------------------------------------
+  // ---- semantics
+  // ----------------------------------------------------------------------------------------------------
   /// Records a node below the current parent; answers its index, -1 while measuring or muted.
   int node(Role role, std::string_view key, std::string_view name, const Rect& rect);
   SemanticNode* node_at(int index);
@@ -135,7 +145,8 @@ class Ui {
   void set_muted(bool muted) { muted_ = muted; }
   void set_screen(std::string_view screen, std::string_view title);
 
-  // ---- input ----------------------------------------------------------------------------------------------------------
+  // ---- input
+  // ----------------------------------------------------------------------------------------------------------
   Press press(std::string_view key, const Rect& rect, Role role, std::string_view name,
               const PressOptions& options = {});
   /// True once in a frame if this key was pressed and nothing took it yet.
@@ -151,13 +162,17 @@ class Ui {
   /// Puts the keyboard there.
   void focus_default();
 
-  // ---- motion -----------------------------------------------------------------------------------------------------------
-  /// A value that eases towards `target` and stops; the first time it is there at once, or starts from `from`.
+  // ---- motion
+  // -----------------------------------------------------------------------------------------------------------
+  /// A value that eases towards `target` and stops; the first time it is there at once, or starts
+  /// from `from`.
   float ease(std::string_view key, float target, float rate = 14);
   float ease_from(std::string_view key, float from, float target, float rate = 14);
 
-  // ---- scrolling --------------------------------------------------------------------------------------------------------
-  /// Clips to `rect` and moves the pen by the area's offset. `primary`: the paging keys move this one.
+  // ---- scrolling
+  // --------------------------------------------------------------------------------------------------------
+  /// Clips to `rect` and moves the pen by the area's offset. `primary`: the paging keys move this
+  /// one.
   void begin_scroll(std::string_view key, const Rect& rect, float padding, bool primary);
   void end_scroll(float bottom_padding);
   Scroll& scroll(std::string_view key);

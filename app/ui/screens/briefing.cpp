@@ -11,19 +11,23 @@ namespace makegood {
 BriefingView briefing_view(const Scenario& scenario, const Settings& settings, const Theme& theme) {
   BriefingView view;
   view.title = scenario.title;
-  view.line = scenario.setting + " · about " + std::to_string(scenario.minutes) + " min · " + scenario.teaches;
+  view.line = scenario.setting + " · about " + std::to_string(scenario.minutes) + " min · " +
+              scenario.teaches;
   view.you = scenario.briefing.you;
   view.goal = scenario.briefing.goal;
   view.know = scenario.briefing.know;
   view.when = "It is " + format_clock(scenario.start) + ". Time moves only when you choose.";
   for (const Person& person : scenario.people) {
-    view.people.push_back({person.name, person.role, person.portrait, static_cast<float>(person.mood)});
+    view.people.push_back(
+        {person.name, person.role, person.portrait, static_cast<float>(person.mood)});
   }
-  view.modes = {{"mode-guided", "Guided", "A remark after each choice. You can take a line back.", Mode::kGuided,
-                 settings.mode == Mode::kGuided},
-                {"mode-practice", "Practice", "The conversation runs. The coaching waits in the debrief.",
-                 Mode::kPractice, settings.mode == Mode::kPractice}};
-  for (const Tenet tenet : scenario.tenets) view.tenets.push_back({std::string(name_of(tenet)), theme[tenet]});
+  view.modes = {
+      {"mode-guided", "Guided", "A remark after each choice. You can take a line back.",
+       Mode::kGuided, settings.mode == Mode::kGuided},
+      {"mode-practice", "Practice", "The conversation runs. The coaching waits in the debrief.",
+       Mode::kPractice, settings.mode == Mode::kPractice}};
+  for (const Tenet tenet : scenario.tenets)
+    view.tenets.push_back({std::string(name_of(tenet)), theme[tenet]});
   view.start = "Start the conversation";
   return view;
 }
@@ -44,7 +48,8 @@ void draw_facts(Ui& ui, const BriefingView& view) {
     for (std::size_t i = 0; i < view.know.size(); ++i) {
       ui.disc(ui.pen.x + ui.px(4), ui.pen.y + ui.px(11), ui.px(2.5F), t.muted);
       const float indent = ui.px(18);
-      const float h = ui.paint_text(style::kBody, t.ink, view.know[i], ui.pen.x + indent, ui.pen.y, ui.pen.w - indent);
+      const float h = ui.paint_text(style::kBody, t.ink, view.know[i], ui.pen.x + indent, ui.pen.y,
+                                    ui.pen.w - indent);
       ui.node(Role::kListItem, "briefing-know-" + std::to_string(i), view.know[i],
               {ui.pen.x + indent, ui.pen.y, ui.pen.w - indent, h});
       ui.pen.y += h + ui.px(4);
@@ -63,7 +68,8 @@ void draw_facts(Ui& ui, const BriefingView& view) {
 void draw_people(Ui& ui, const BriefingView& view) {
   const Theme& t = ui.theme;
   card(ui, panel_card(ui), [&] {
-    ui.heading("briefing-people-title", 2, style::kH3, t.muted, view.people.size() == 1 ? "Who you meet" : "Who is in it");
+    ui.heading("briefing-people-title", 2, style::kH3, t.muted,
+               view.people.size() == 1 ? "Who you meet" : "Who is in it");
     for (std::size_t i = 0; i < view.people.size(); ++i) {
       const BriefingView::Face& face = view.people[i];
       ui.gap(10);
@@ -77,8 +83,8 @@ void draw_people(Ui& ui, const BriefingView& view) {
       const float y = ui.pen.y + (h - name_h - role_h) / 2;
       ui.paint_text(style::kBodyBold, t.ink, face.name, text_x, y, text_w);
       ui.paint_text(style::kSmall, t.muted, face.role, text_x, y + name_h, text_w);
-      ui.node(Role::kParagraph, "briefing-person-" + std::to_string(i), face.name + ", " + face.role,
-              {text_x, y, text_w, name_h + role_h});
+      ui.node(Role::kParagraph, "briefing-person-" + std::to_string(i),
+              face.name + ", " + face.role, {text_x, y, text_w, name_h + role_h});
       ui.pen.y += h;
     }
   });
@@ -90,7 +96,8 @@ std::optional<Intent> draw_modes(Ui& ui, const BriefingView& view) {
   card(ui, panel_card(ui), [&] {
     ui.heading("briefing-mode-title", 2, style::kH3, t.muted, "How do you want to be coached?");
     ui.gap(8);
-    const int group = ui.node(Role::kRadioGroup, "modes", "Coaching", {ui.pen.x, ui.pen.y, ui.pen.w, 0});
+    const int group =
+        ui.node(Role::kRadioGroup, "modes", "Coaching", {ui.pen.x, ui.pen.y, ui.pen.w, 0});
     ui.push_parent(group);
     for (const BriefingView::ModeOption& option : view.modes) {
       const float pad = ui.px(12);
@@ -98,11 +105,17 @@ std::optional<Intent> draw_modes(Ui& ui, const BriefingView& view) {
       const float text_x = ui.pen.x + pad + mark + ui.px(12);
       const float text_w = ui.pen.x + ui.pen.w - pad - text_x;
       const float text_h = ui.text_height(style::kSmall, option.text, text_w);
-      const Rect rect{ui.pen.x, ui.pen.y, ui.pen.w, std::max(ui.px(22) + text_h + 2 * pad, kTouchTarget)};
-      const Press press = ui.press(option.key, rect, Role::kRadio, option.label + ". " + option.text, {.selected = option.on});
+      const Rect rect{ui.pen.x, ui.pen.y, ui.pen.w,
+                      std::max(ui.px(22) + text_h + 2 * pad, kTouchTarget)};
+      const Press press = ui.press(option.key, rect, Role::kRadio,
+                                   option.label + ". " + option.text, {.selected = option.on});
       if (press.clicked) result = Intent{Intent::Kind::kSetMode, static_cast<int>(option.mode)};
       const float radius = ui.px(10);
-      ui.fill(rect, option.on ? t.accent_soft : press.hovered ? mix(t.panel, t.ink, 0.04F) : t.panel, radius);
+      ui.fill(rect,
+              option.on       ? t.accent_soft
+              : press.hovered ? mix(t.panel, t.ink, 0.04F)
+                              : t.panel,
+              radius);
       ui.outline(rect, option.on ? t.accent_text : t.line, radius);
       const float cx = rect.x + pad + mark / 2;
       const float cy = rect.y + pad + ui.px(11);
@@ -110,7 +123,8 @@ std::optional<Intent> draw_modes(Ui& ui, const BriefingView& view) {
       ui.disc(cx, cy, mark / 2 - ui.px(2), t.panel);
       if (option.on) ui.disc(cx, cy, mark / 2 - ui.px(5), t.accent_text);
       ui.paint_text(style::kBodyBold, t.ink, option.label, text_x, rect.y + pad, text_w);
-      ui.paint_text(style::kSmall, t.dark || option.on ? mix(t.muted, t.ink, 0.4F) : t.muted, option.text, text_x, rect.y + pad + ui.px(22), text_w);
+      ui.paint_text(style::kSmall, t.dark || option.on ? mix(t.muted, t.ink, 0.4F) : t.muted,
+                    option.text, text_x, rect.y + pad + ui.px(22), text_w);
       if (press.focused) ui.focus_ring(rect, radius);
       ui.pen.y = rect.bottom() + ui.px(8);
     }
@@ -120,7 +134,8 @@ std::optional<Intent> draw_modes(Ui& ui, const BriefingView& view) {
     const ButtonOptions look{.look = ButtonLook::kPrimary};
     const float h = std::max(button_height(ui, look), ui.px(44));
     ui.set_default_focus("start");
-    if (button(ui, "start", view.start, {ui.pen.x, ui.pen.y, ui.pen.w, h}, look)) result = Intent{Intent::Kind::kStart};
+    if (button(ui, "start", view.start, {ui.pen.x, ui.pen.y, ui.pen.w, h}, look))
+      result = Intent{Intent::Kind::kStart};
     ui.pen.y += h;
   });
   return result;

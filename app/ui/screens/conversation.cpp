@@ -1,5 +1,5 @@
-// Three columns where there is room, two where there is less, one on a phone. What has no column of its own moves
-// into the transcript (the coach) or behind the header (promises, mood, tenets).
+// Three columns where there is room, two where there is less, one on a phone. What has no column of
+// its own moves into the transcript (the coach) or behind the header (promises, mood, tenets).
 #include "ui/screens/conversation.hpp"
 
 #include <algorithm>
@@ -15,7 +15,8 @@ namespace {
 
 constexpr float kLeftColumn = 284;
 constexpr float kRightColumn = 300;
-// When the choices would take more of the height than this, they scroll together with the transcript.
+// When the choices would take more of the height than this, they scroll together with the
+// transcript.
 constexpr float kMostForChoices = 0.58F;
 
 using Asked = std::optional<Intent>;
@@ -25,7 +26,8 @@ void take(Asked& result, Asked intent) {
 }
 
 void draw_transcript(Ui& ui, const ConversationView& view) {
-  const int log = ui.node(Role::kLog, "transcript", "Conversation", {ui.pen.x, ui.pen.y, ui.pen.w, 0});
+  const int log =
+      ui.node(Role::kLog, "transcript", "Conversation", {ui.pen.x, ui.pen.y, ui.pen.w, 0});
   ui.push_parent(log);
   for (std::size_t i = 0; i < view.transcript.size(); ++i) {
     const TranscriptItem& item = view.transcript[i];
@@ -48,7 +50,8 @@ Asked draw_choices(Ui& ui, const ConversationView& view) {
     const ButtonOptions look{.look = ButtonLook::kPrimary};
     const float h = std::max(button_height(ui, look), ui.px(44));
     ui.set_default_focus("read-debrief");
-    if (button(ui, "read-debrief", "Read the debrief", {ui.pen.x, ui.pen.y, std::min(ui.pen.w, ui.px(320)), h}, look)) {
+    if (button(ui, "read-debrief", "Read the debrief",
+               {ui.pen.x, ui.pen.y, std::min(ui.pen.w, ui.px(320)), h}, look)) {
       result = Intent{Intent::Kind::kShowDebrief};
     }
     ui.pen.y += h;
@@ -73,8 +76,8 @@ Asked draw_choices(Ui& ui, const ConversationView& view) {
 }
 
 // The transcript's scroll area shows the newest lines; of a long reply the beginning.
-void draw_talk(Ui& ui, const ConversationView& view, const Rect& area, float side, bool coach_inside,
-               bool choices_inside, Asked& result) {
+void draw_talk(Ui& ui, const ConversationView& view, const Rect& area, float side,
+               bool coach_inside, bool choices_inside, Asked& result) {
   ui.fill(area, ui.theme.bg);
   Scroll& scroll = ui.scroll("talk");
   ui.begin_scroll("talk", area, 0, true);
@@ -97,7 +100,8 @@ void draw_talk(Ui& ui, const ConversationView& view, const Rect& area, float sid
     take(result, draw_choices(ui, view));
     ui.gap(16);
   }
-  const std::string serial = std::to_string(view.transcript.size()) + "/" + std::to_string(view.hear_again);
+  const std::string serial =
+      std::to_string(view.transcript.size()) + "/" + std::to_string(view.hear_again);
   const std::string seen_key = "talk-seen-" + serial;
   if (ui.state.eased.find(seen_key) == ui.state.eased.end()) {
     ui.state.eased.emplace(seen_key, 1.F);

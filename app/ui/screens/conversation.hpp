@@ -1,5 +1,6 @@
 #pragma once
-// The conversation: the person, the clock and the ledger; the transcript; what you can say; the coach.
+// The conversation: the person, the clock and the ledger; the transcript; what you can say; the
+// coach.
 #include <optional>
 #include <string>
 #include <vector>
@@ -49,7 +50,7 @@ struct ConversationView {
   std::string ending_title;
 
   std::optional<CoachView> coach;
-  std::string coach_note;  ///< instead of a remark
+  std::string coach_note;         ///< instead of a remark
   std::vector<MeterView> tenets;  ///< empty in practice mode
   bool can_take_back = false;
   int hear_again = 0;

@@ -11,7 +11,8 @@ namespace {
 
 using Asked = std::optional<Intent>;
 
-constexpr const char* kTakeBack = "Take the last line back";
+constexpr const char* kTakeBack = "↺ Take the last line back";
+constexpr const char* kTakeBackName = "Take the last line back";
 
 // A heading at the left of the pen's line, something small at its right.
 void row_heading(Ui& ui, std::string_view key, std::string_view title) {
@@ -33,10 +34,12 @@ void draw_mood(Ui& ui, const ConversationView& view) {
     const Rect rect{ui.pen.x + static_cast<float>(i) * (cell + spacing), ui.pen.y, cell, ui.px(8)};
     ui.fill(rect, t.track, ui.px(4));
     const float part = std::clamp(filled - static_cast<float>(i), 0.F, 1.F);
-    if (part > 0.02F) ui.fill({rect.x, rect.y, std::max(rect.h, rect.w * part), rect.h}, tint.ink, ui.px(4));
+    if (part > 0.02F)
+      ui.fill({rect.x, rect.y, std::max(rect.h, rect.w * part), rect.h}, tint.ink, ui.px(4));
   }
   ui.pen.y += ui.px(8);
-  if (SemanticNode* n = ui.node_at(ui.node(Role::kMeter, "mood", view.first_name + "'s mood", {ui.pen.x, top, ui.pen.w, ui.pen.y - top}))) {
+  if (SemanticNode* n = ui.node_at(ui.node(Role::kMeter, "mood", view.first_name + "'s mood",
+                                           {ui.pen.x, top, ui.pen.w, ui.pen.y - top}))) {
     n->value = view.mood_words;
     n->now = static_cast<float>(view.mood) + 1;
     n->low = 1;
@@ -66,14 +69,17 @@ void draw_promises(Ui& ui, const ConversationView& view) {
   row_heading(ui, "promises-title", "Promises");
   ui.gap(8);
   if (view.promises.empty()) {
-    ui.paragraph("promises-none", style::kSmall, t.muted, "None yet. What you promise here, you will have to keep.");
+    ui.paragraph("promises-none", style::kSmall, t.muted,
+                 "None yet. What you promise here, you will have to keep.");
     return;
   }
   const int list = ui.node(Role::kList, "promises", "Promises", {ui.pen.x, ui.pen.y, ui.pen.w, 0});
   ui.push_parent(list);
   for (const ConversationView::PromiseCard& promise : view.promises) {
     const Rect start{ui.pen.x, ui.pen.y, ui.pen.w, 0};
-    const int item = ui.node(Role::kListItem, promise.key, promise.title + ": " + promise.status.text + ". " + promise.detail, start);
+    const int item =
+        ui.node(Role::kListItem, promise.key,
+                promise.title + ": " + promise.status.text + ". " + promise.detail, start);
     CardLook look = panel_card(ui);
     look.padding = 11;
     look.radius = 12;
@@ -84,17 +90,23 @@ void draw_promises(Ui& ui, const ConversationView& view) {
       const float top = ui.pen.y;
       if (beside) {
         ui.paint_text(style::kLabel, t.ink, promise.title, ui.pen.x, top + ui.px(2), title_w);
-        ui.fill({ui.pen.x + ui.pen.w - chip_w, top, chip_w, chip_height(ui)}, promise.status.tint.soft, chip_height(ui) / 2);
-        ui.paint_text(style::kChip, promise.status.tint.ink, promise.status.text, ui.pen.x + ui.pen.w - chip_w + ui.px(10), top + ui.px(2), chip_w);
+        ui.fill({ui.pen.x + ui.pen.w - chip_w, top, chip_w, chip_height(ui)},
+                promise.status.tint.soft, chip_height(ui) / 2);
+        ui.paint_text(style::kChip, promise.status.tint.ink, promise.status.text,
+                      ui.pen.x + ui.pen.w - chip_w + ui.px(10), top + ui.px(2), chip_w);
         ui.pen.y = top + chip_height(ui);
       } else {
-        ui.pen.y += ui.paint_text(style::kLabel, t.ink, promise.title, ui.pen.x, top, ui.pen.w) + ui.px(4);
-        ui.fill({ui.pen.x, ui.pen.y, chip_w, chip_height(ui)}, promise.status.tint.soft, chip_height(ui) / 2);
-        ui.paint_text(style::kChip, promise.status.tint.ink, promise.status.text, ui.pen.x + ui.px(10), ui.pen.y + ui.px(2), chip_w);
+        ui.pen.y +=
+            ui.paint_text(style::kLabel, t.ink, promise.title, ui.pen.x, top, ui.pen.w) + ui.px(4);
+        ui.fill({ui.pen.x, ui.pen.y, chip_w, chip_height(ui)}, promise.status.tint.soft,
+                chip_height(ui) / 2);
+        ui.paint_text(style::kChip, promise.status.tint.ink, promise.status.text,
+                      ui.pen.x + ui.px(10), ui.pen.y + ui.px(2), chip_w);
         ui.pen.y += chip_height(ui);
       }
       ui.gap(4);
-      ui.pen.y += ui.paint_text(style::kSmall, t.muted, promise.detail, ui.pen.x, ui.pen.y, ui.pen.w);
+      ui.pen.y +=
+          ui.paint_text(style::kSmall, t.muted, promise.detail, ui.pen.x, ui.pen.y, ui.pen.w);
     });
     ui.close(item, ui.pen.y);
     ui.gap(8);
@@ -113,7 +125,8 @@ void draw_remark(Ui& ui, const CoachView& coach) {
   card(ui, look, [&] {
     ui.paragraph(coach.key + "-remark", style::kLabel, ui.theme.ink, coach.remark);
     ui.gap(4);
-    ui.paragraph(coach.key + "-why", style::kSmall, ui.theme.muted, coach.why);
+    if (!coach.why.empty())
+      ui.paragraph(coach.key + "-why", style::kSmall, ui.theme.muted, coach.why);
     if (!coach.points.empty()) {
       ui.gap(8);
       chip_row(ui, coach.key + "-points", coach.points);
@@ -155,8 +168,10 @@ void draw_person_panel(Ui& ui, const ConversationView& view) {
   };
   const float text_h = ui.measure(text_w, words);
   const float h = std::max(face, text_h);
-  paint_portrait(ui, view.portrait, ui.ease("face-" + view.name, static_cast<float>(view.mood), 6), outer.x, outer.y + (h - face) / 2, face);
-  ui.node(Role::kImage, "person-face", view.first_name + " looks " + view.mood_words, {outer.x, outer.y, face, face});
+  paint_portrait(ui, view.portrait, ui.ease("face-" + view.name, static_cast<float>(view.mood), 6),
+                 outer.x, outer.y + (h - face) / 2, face);
+  ui.node(Role::kImage, "person-face", view.first_name + " looks " + view.mood_words,
+          {outer.x, outer.y, face, face});
   ui.pen = {text_x, outer.y + (h - text_h) / 2, text_w};
   words();
   ui.pen = {outer.x, outer.y + h, outer.w};
@@ -178,7 +193,8 @@ std::optional<Intent> draw_coach_panel(Ui& ui, const ConversationView& view, con
   ui.gap(20);
   const float top = ui.pen.y;
   const float chip_w = chip_width(ui, view.mode_name);
-  chip(ui, "coach-mode", {view.mode_name, {t.muted, t.neutral_chip}}, ui.pen.x + ui.pen.w - chip_w, top);
+  chip(ui, "coach-mode", {view.mode_name, {t.muted, t.neutral_chip}}, ui.pen.x + ui.pen.w - chip_w,
+       top);
   ui.pen.y = top + ui.px(3);
   row_heading(ui, "coach-title", "Coach");
   ui.pen.y = top + chip_height(ui);
@@ -192,7 +208,8 @@ std::optional<Intent> draw_coach_panel(Ui& ui, const ConversationView& view, con
   ui.end_scroll(ui.px(20));
   if (view.can_take_back) {
     const Rect rect{area.x + ui.px(20), area.bottom() - ui.px(62), area.w - ui.px(40), ui.px(42)};
-    if (button(ui, "take-back", kTakeBack, rect)) result = Intent{Intent::Kind::kTakeBack};
+    if (button(ui, "take-back", kTakeBack, rect, {.name = kTakeBackName}))
+      result = Intent{Intent::Kind::kTakeBack};
   }
   ui.pop_parent();
   return result;
@@ -209,7 +226,8 @@ std::optional<Intent> draw_inline_coach(Ui& ui, const ConversationView& view) {
     ui.gap(8);
     const float h = button_height(ui, {.compact = true});
     const float w = button_width(ui, kTakeBack, {.compact = true});
-    if (button(ui, "take-back", kTakeBack, {ui.pen.x, ui.pen.y, std::min(w, ui.pen.w), h}, {.compact = true})) {
+    if (button(ui, "take-back", kTakeBack, {ui.pen.x, ui.pen.y, std::min(w, ui.pen.w), h},
+               {.compact = true, .name = kTakeBackName})) {
       result = Intent{Intent::Kind::kTakeBack};
     }
     ui.pen.y += h;
@@ -237,22 +255,31 @@ std::optional<Intent> draw_phone_header(Ui& ui, const ConversationView& view, bo
   const int banner = ui.node(Role::kBanner, "top", "", bar);
   ui.push_parent(banner);
   const Rect back{0, (h - kTouchTarget) / 2, kTouchTarget, kTouchTarget};
-  if (button(ui, "pause", "‹", back, {.look = ButtonLook::kQuiet, .name = "Pause, back to the library"})) {
+  if (button(ui, "pause", "", back,
+             {.look = ButtonLook::kQuiet, .name = "Pause, back to the library"})) {
     result = Intent{Intent::Kind::kShowLibrary};
   }
+  const float arrow = ui.px(6);  // drawn, not typed: the font's own is too small for a target
+  const float tip = back.x + back.w / 2 - arrow / 2;
+  ui.line(tip + arrow, h / 2 - arrow, tip, h / 2, t.ink, ui.px(2));
+  ui.line(tip, h / 2, tip + arrow, h / 2 + arrow, t.ink, ui.px(2));
   const Rect person{kTouchTarget, pad / 2, ui.width() - kTouchTarget - ui.px(4), h - pad};
-  const Press press = ui.press("details", person, Role::kButton,
-                               view.name + ", " + view.mood_words + ", " + view.clock + ". Promises and more",
-                               {.selected = details_open, .toggles = true});
+  const Press press =
+      ui.press("details", person, Role::kButton,
+               view.name + ", " + view.mood_words + ", " + view.clock + ". Promises and more",
+               {.selected = details_open, .toggles = true});
   if (press.held || press.focused) ui.fill(person, t.bg, ui.px(10));
-  paint_portrait(ui, view.portrait, ui.ease("face-" + view.name, static_cast<float>(view.mood), 6), kTouchTarget + ui.px(2), (h - face) / 2, face);
+  paint_portrait(ui, view.portrait, ui.ease("face-" + view.name, static_cast<float>(view.mood), 6),
+                 kTouchTarget + ui.px(2), (h - face) / 2, face);
   const float y = (h - name_h - under_h) / 2;
   ui.paint_text(style::kBodyBold, t.ink, view.name, text_x, y, text_w);
   ui.paint_text(style::kSmall, t.muted, under, text_x, y + name_h, text_w);
   if (!view.due.text.empty()) {
-    const Rect rect{ui.width() - chip_w - ui.px(6), (h - chip_height(ui)) / 2, chip_w - ui.px(8), chip_height(ui)};
+    const Rect rect{ui.width() - chip_w - ui.px(6), (h - chip_height(ui)) / 2, chip_w - ui.px(8),
+                    chip_height(ui)};
     ui.fill(rect, view.due.tint.soft, rect.h / 2);
-    ui.paint_text(style::kChip, view.due.tint.ink, view.due.text, rect.x + ui.px(10), rect.y + ui.px(2), rect.w);
+    ui.paint_text(style::kChip, view.due.tint.ink, view.due.text, rect.x + ui.px(10),
+                  rect.y + ui.px(2), rect.w);
   }
   if (press.focused) ui.focus_ring(person.inset(3), ui.px(10));
   if (press.clicked) result = Intent{Intent::Kind::kToggleDetails};

@@ -8,21 +8,26 @@
 namespace makegood {
 namespace {
 
-constexpr const char* kWeekdays[] = {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"};
+constexpr const char* kWeekdays[] = {"Monday", "Tuesday",  "Wednesday", "Thursday",
+                                     "Friday", "Saturday", "Sunday"};
 
-ConversationView::PromiseCard promise_card(const Scenario& scenario, const LedgerRow& row, Minute now, const Theme& theme) {
+ConversationView::PromiseCard promise_card(const Scenario& scenario, const LedgerRow& row,
+                                           Minute now, const Theme& theme) {
   const Promise& promise = scenario[row.promise];
   ConversationView::PromiseCard card;
   card.key = "promise-" + promise.id;
-  card.title = promise.text;
-  const std::string by = promise.by.kind == Party::Kind::kPerson ? first_name(scenario[promise.by.person]) + " promised " : "Promised ";
+  card.title = without_stop(promise.text);
+  const std::string by = promise.by.kind == Party::Kind::kPerson
+                             ? first_name(scenario[promise.by.person]) + " promised "
+                             : "Promised ";
   card.detail = by + "by " + format_clock(row.state.due) + ".";
   switch (row.state.status) {
     case PromiseStatus::kOpen:
     case PromiseStatus::kRenegotiated: {
       const Minute left = row.state.due - now;
       card.status = {left > 0 ? "due in " + format_span(left) : std::string("due now"), theme.warn};
-      if (row.state.status == PromiseStatus::kRenegotiated) card.detail = "Moved, with notice, to " + format_clock(row.state.due) + ".";
+      if (row.state.status == PromiseStatus::kRenegotiated)
+        card.detail = "Moved, with notice, to " + format_clock(row.state.due) + ".";
       if (row.state.reminder != kNever && !row.state.reminder_fired) {
         card.detail += " Reminder at " + format_time_of_day(row.state.reminder) + ".";
       } else if (row.ours) {
@@ -30,9 +35,14 @@ ConversationView::PromiseCard promise_card(const Scenario& scenario, const Ledge
       }
       break;
     }
-    case PromiseStatus::kKept: card.status = {"kept", theme.ok}; break;
-    case PromiseStatus::kBroken: card.status = {"broken", theme.bad}; break;
-    case PromiseStatus::kNone: break;
+    case PromiseStatus::kKept:
+      card.status = {"kept", theme.ok};
+      break;
+    case PromiseStatus::kBroken:
+      card.status = {"broken", theme.bad};
+      break;
+    case PromiseStatus::kNone:
+      break;
   }
   return card;
 }
@@ -81,9 +91,12 @@ void describe_choices(ConversationView& view, const Model& model) {
     view.choice_keys.push_back("choice-" + step + "-" + std::to_string(number));
     ++number;
   }
-  const bool writing = session.state().channel == Channel::kEmail || session.state().channel == Channel::kEmailToAll ||
-                       session.state().channel == Channel::kSocial || session.state().channel == Channel::kChat;
-  view.ask = any_word && !any_act ? (writing ? "What do you write?" : "What do you say?") : "What do you do?";
+  const bool writing = session.state().channel == Channel::kEmail ||
+                       session.state().channel == Channel::kEmailToAll ||
+                       session.state().channel == Channel::kSocial ||
+                       session.state().channel == Channel::kChat;
+  view.ask = any_word && !any_act ? (writing ? "What do you write?" : "What do you say?")
+                                  : "What do you do?";
 }
 
 }  // namespace
@@ -111,9 +124,15 @@ std::vector<MeterView> tenet_meters(const Score& score, const Theme& theme) {
     const Tally& tally = score.tenets[static_cast<std::size_t>(tenet)];
     MeterView view;
     view.label = name_of(tenet);
-    view.value = (tally.earned < 0 ? "−" + std::to_string(-tally.earned) : std::to_string(tally.earned)) + " of " +
-                 std::to_string(tally.best);
-    view.fraction = tally.best > 0 ? static_cast<float>(std::max(tally.earned, 0)) / static_cast<float>(tally.best) : 0;
+    // Before a tenet has been at stake there is nothing to count.
+    const bool untouched = tally.best == 0 && tally.earned == 0;
+    view.value = untouched ? "–"
+                           : (tally.earned < 0 ? "−" + std::to_string(-tally.earned)
+                                               : std::to_string(tally.earned)) +
+                                 " of " + std::to_string(tally.best);
+    view.fraction = tally.best > 0 ? static_cast<float>(std::max(tally.earned, 0)) /
+                                         static_cast<float>(tally.best)
+                                   : 0;
     view.ink = theme[tenet].ink;
     meters.push_back(std::move(view));
   }
@@ -148,7 +167,8 @@ ConversationView conversation_view(const Model& model, const Theme& theme) {
   int due = 0;
   for (const LedgerRow& row : ledger(scenario, state)) {
     view.promises.push_back(promise_card(scenario, row, state.now, theme));
-    const bool open = row.state.status == PromiseStatus::kOpen || row.state.status == PromiseStatus::kRenegotiated;
+    const bool open = row.state.status == PromiseStatus::kOpen ||
+                      row.state.status == PromiseStatus::kRenegotiated;
     if (open && row.ours) ++due;
   }
   if (due > 0) view.due = {std::to_string(due) + " due", theme.warn};
@@ -171,15 +191,25 @@ ConversationView conversation_view(const Model& model, const Theme& theme) {
     view.tenets = tenet_meters(score_now(session), theme);
     view.can_take_back = !session.steps().empty();
     if (session.steps().empty()) {
-      view.coach_note = "Choose what you would really say. After each choice you hear why it helps or hurts, and you can take it back.";
+      view.coach_note =
+          "Choose what you would really say. After each choice you hear why it helps or hurts, and "
+          "you can take it back.";
     } else {
       const std::size_t last = session.steps().size() - 1;
       const DecisionReview remark = review(session, last);
-      view.coach = CoachView{"coach-" + std::to_string(last), remark.remark, remark.why, point_chips(remark.points, theme),
-                             leading_color(remark.points, theme)};
+      // The remark may be the first sentence of the reason: it is not said twice.
+      const bool repeats = remark.why.compare(0, remark.remark.size(), remark.remark) == 0;
+      const std::size_t rest =
+          repeats ? remark.why.find_first_not_of(' ', remark.remark.size()) : 0;
+      view.coach =
+          CoachView{"coach-" + std::to_string(last), remark.remark,
+                    rest == std::string::npos ? std::string() : remark.why.substr(rest),
+                    point_chips(remark.points, theme), leading_color(remark.points, theme)};
     }
   } else {
-    view.coach_note = "The conversation runs as it would. Every decision comes back with its reason in the debrief.";
+    view.coach_note =
+        "The conversation runs as it would. Every decision comes back with its reason in the "
+        "debrief.";
   }
   return view;
 }

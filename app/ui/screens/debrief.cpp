@@ -17,12 +17,15 @@ void draw_verdict(Ui& ui, const DebriefView& view) {
     ui.paragraph("verdict-kicker", style::kSmallBold, t.on_hero_muted, view.kicker);
     ui.gap(6);
     const float percent_w = ui.text_width(style::kVerdict, view.percent);
-    const bool beside = ui.text_width(style::kVerdict, view.grade) + percent_w + ui.px(12) <= ui.pen.w;
+    const bool beside =
+        ui.text_width(style::kVerdict, view.grade) + percent_w + ui.px(12) <= ui.pen.w;
     const float top = ui.pen.y;
     ui.heading("verdict", 1, style::kVerdict, t.on_hero, view.grade);
     if (beside) {
-      ui.paint_text(style::kVerdict, t.on_hero, view.percent, ui.pen.x + ui.pen.w - percent_w, top, percent_w + 1);
-      ui.node(Role::kParagraph, "verdict-percent", view.percent, {ui.pen.x + ui.pen.w - percent_w, top, percent_w, ui.px(42)});
+      ui.paint_text(style::kVerdict, t.on_hero, view.percent, ui.pen.x + ui.pen.w - percent_w, top,
+                    percent_w + 1);
+      ui.node(Role::kParagraph, "verdict-percent", view.percent,
+              {ui.pen.x + ui.pen.w - percent_w, top, percent_w, ui.px(42)});
     } else {
       ui.paragraph("verdict-percent", style::kVerdict, t.on_hero, view.percent);
     }
@@ -44,7 +47,8 @@ void draw_tenets(Ui& ui, const DebriefView& view) {
       meter(ui, "tenet-" + std::to_string(i), view.tenets[i]);
     }
     ui.gap(10);
-    ui.paragraph("tenets-note", style::kSmall, t.muted, "Points out of the most that your decisions offered.");
+    ui.paragraph("tenets-note", style::kSmall, t.muted,
+                 "Points out of the most that your decisions offered.");
   });
 }
 
@@ -62,13 +66,18 @@ void draw_promises(Ui& ui, const DebriefView& view) {
       const float text_w = ui.pen.w - chip_w - ui.px(10);
       const bool beside = text_w > ui.px(120);
       const float text_h = ui.text_height(style::kBody, row.text, beside ? text_w : ui.pen.w);
-      const float h = beside ? std::max(text_h, chip_height(ui)) : text_h + chip_height(ui) + ui.px(4);
-      ui.paint_text(style::kBody, t.ink, row.text, ui.pen.x, ui.pen.y + (beside ? (h - text_h) / 2 : 0), beside ? text_w : ui.pen.w);
+      const float h =
+          beside ? std::max(text_h, chip_height(ui)) : text_h + chip_height(ui) + ui.px(4);
+      ui.paint_text(style::kBody, t.ink, row.text, ui.pen.x,
+                    ui.pen.y + (beside ? (h - text_h) / 2 : 0), beside ? text_w : ui.pen.w);
       const float chip_x = beside ? ui.pen.x + ui.pen.w - chip_w : ui.pen.x;
-      const float chip_y = beside ? ui.pen.y + (h - chip_height(ui)) / 2 : ui.pen.y + text_h + ui.px(4);
+      const float chip_y =
+          beside ? ui.pen.y + (h - chip_height(ui)) / 2 : ui.pen.y + text_h + ui.px(4);
       ui.fill({chip_x, chip_y, chip_w, chip_height(ui)}, row.status.tint.soft, chip_height(ui) / 2);
-      ui.paint_text(style::kChip, row.status.tint.ink, row.status.text, chip_x + ui.px(10), chip_y + ui.px(2), chip_w);
-      ui.node(Role::kListItem, row.key, row.text + ": " + row.status.text, {ui.pen.x, ui.pen.y, ui.pen.w, h});
+      ui.paint_text(style::kChip, row.status.tint.ink, row.status.text, chip_x + ui.px(10),
+                    chip_y + ui.px(2), chip_w);
+      ui.node(Role::kListItem, row.key, row.text + ": " + row.status.text,
+              {ui.pen.x, ui.pen.y, ui.pen.w, h});
       ui.pen.y += h;
     }
     ui.pop_parent();
@@ -145,7 +154,8 @@ Asked draw_decision(Ui& ui, const DebriefView::Decision& decision) {
       ui.pen = {outer.x + outer.w - side, outer.y, side};
       chip_row(ui, key + "-chip", chips, Align::kRight);
       if (!chips.empty()) ui.gap(8);
-      if (button(ui, key + "-replay", kReplay, {outer.x + outer.w - button_w, ui.pen.y, button_w, button_h}, compact)) {
+      if (button(ui, key + "-replay", kReplay,
+                 {outer.x + outer.w - button_w, ui.pen.y, button_w, button_h}, compact)) {
         result = Intent{Intent::Kind::kReplayFrom, decision.index};
       }
       bottom = std::max(bottom, ui.pen.y + button_h);
@@ -157,7 +167,8 @@ Asked draw_decision(Ui& ui, const DebriefView::Decision& decision) {
       ui.gap(8);
       chip_row(ui, key + "-chip", chips);
       ui.gap(8);
-      if (button(ui, key + "-replay", kReplay, {outer.x, ui.pen.y, std::min(button_w, outer.w), button_h}, compact)) {
+      if (button(ui, key + "-replay", kReplay,
+                 {outer.x, ui.pen.y, std::min(button_w, outer.w), button_h}, compact)) {
         result = Intent{Intent::Kind::kReplayFrom, decision.index};
       }
       ui.pen.y += button_h;
@@ -171,7 +182,8 @@ Asked draw_decision(Ui& ui, const DebriefView::Decision& decision) {
 Asked draw_decisions(Ui& ui, const DebriefView& view) {
   Asked result;
   ui.heading("decisions-title", 2, style::kH3, ui.theme.muted, "Your decisions");
-  const int list = ui.node(Role::kList, "decisions", "Your decisions", {ui.pen.x, ui.pen.y, ui.pen.w, 0});
+  const int list =
+      ui.node(Role::kList, "decisions", "Your decisions", {ui.pen.x, ui.pen.y, ui.pen.w, 0});
   ui.push_parent(list);
   for (const DebriefView::Decision& decision : view.decisions) {
     ui.gap(12);

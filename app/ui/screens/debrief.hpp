@@ -28,7 +28,7 @@ struct DebriefView {
   struct CurvePoint {
     float mood = 2;
     Color color;
-    std::string name;  ///< "After decision 2: listening. Replay from here."
+    std::string name;   ///< "After decision 2: listening. Replay from here."
     int decision = -1;  ///< replaying from it; -1: the opening
   };
   std::string curve_title, curve_summary;

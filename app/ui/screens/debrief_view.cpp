@@ -11,13 +11,17 @@ namespace {
 Chip promise_chip(const LedgerRow& row, const Theme& theme) {
   switch (row.state.status) {
     case PromiseStatus::kKept:
-      return {row.early >= 5 ? "kept, " + format_span(row.early) + " early" : std::string("kept"), theme.ok};
+      return {row.early >= 5 ? "kept, " + format_span(row.early) + " early" : std::string("kept"),
+              theme.ok};
     case PromiseStatus::kBroken:
-      return {row.before_opening && !row.state.broke_in_play ? "broken before you" : "broken", theme.bad};
+      return {row.before_opening && !row.state.broke_in_play ? "broken before you" : "broken",
+              theme.bad};
     case PromiseStatus::kOpen:
     case PromiseStatus::kRenegotiated:
-      return {row.state.reminder != kNever ? "open, flagged" : "left open", row.state.reminder != kNever ? theme.warn : theme.bad};
-    case PromiseStatus::kNone: break;
+      return {row.state.reminder != kNever ? "open, flagged" : "left open",
+              row.state.reminder != kNever ? theme.warn : theme.bad};
+    case PromiseStatus::kNone:
+      break;
   }
   return {};
 }
@@ -33,7 +37,8 @@ std::vector<Chip> left_chips(const DecisionReview& decision, const Theme& theme)
     if (left <= 0) continue;
     chips.push_back({"+" + std::to_string(left) + " " + std::string(short_name_of(tenet)) + " left",
                      {theme.muted, theme.neutral_chip},
-                     "Another line here offered " + std::to_string(left) + " more for " + std::string(name_of(tenet))});
+                     "Another line here offered " + std::to_string(left) + " more for " +
+                         std::string(name_of(tenet))});
   }
   return chips;
 }
@@ -42,7 +47,8 @@ DebriefView::Decision decision_of(const DecisionReview& review, const Theme& the
   DebriefView::Decision out;
   out.index = static_cast<int>(review.index);
   out.time = format_clock(review.at);
-  out.scene = review.scene_title.empty() ? "Decision " + std::to_string(review.index + 1) : review.scene_title;
+  out.scene = review.scene_title.empty() ? "Decision " + std::to_string(review.index + 1)
+                                         : review.scene_title;
   out.said = said_in_quotes(review);
   out.why = review.why;
   out.points = point_chips(review.points, theme);
@@ -50,7 +56,8 @@ DebriefView::Decision decision_of(const DecisionReview& review, const Theme& the
   for (const PointReason& reason : review.reasons) {
     if (reason.reason == Reason::kChoice) continue;
     std::string line;
-    for (const Chip& chip : point_chips(reason.points, theme)) line += (line.empty() ? "" : ", ") + chip.text;
+    for (const Chip& chip : point_chips(reason.points, theme))
+      line += (line.empty() ? "" : ", ") + chip.text;
     out.reasons.push_back(line.empty() ? reason.text : line + ": " + reason.text);
   }
   out.replay_name = "Replay from decision " + std::to_string(review.index + 1) + ", " + out.scene;
@@ -66,7 +73,8 @@ DebriefView debrief_view(const Session& session, const Theme& theme) {
   view.finished = session.state().ended();
   view.kicker = scenario.title;
   if (view.finished) {
-    view.kicker += " · ending " + std::to_string(d.ending_number) + " of " + std::to_string(d.ending_count) + ": " + d.ending_title;
+    view.kicker += " · ending " + std::to_string(d.ending_number) + " of " +
+                   std::to_string(d.ending_count) + ": " + d.ending_title;
   }
   view.grade = name_of(d.grade.grade);
   view.percent = std::to_string(d.score.percent) + "%";
@@ -75,7 +83,9 @@ DebriefView debrief_view(const Session& session, const Theme& theme) {
   view.tenets = tenet_meters(d.score, theme);
   for (const LedgerRow& row : d.ledger) {
     const Promise& promise = scenario[row.promise];
-    view.promises.push_back({"ledger-" + promise.id, promise.text + ", by " + format_clock(row.state.due), promise_chip(row, theme)});
+    view.promises.push_back({"ledger-" + promise.id,
+                             without_stop(promise.text) + ", by " + format_clock(row.state.due),
+                             promise_chip(row, theme)});
   }
   for (const Debrief::SurveyCard& card : d.survey) {
     const Person& person = scenario[card.who];
@@ -83,7 +93,8 @@ DebriefView debrief_view(const Session& session, const Theme& theme) {
     out.portrait = person.portrait;
     out.mood = static_cast<float>(card.mood);
     const std::string whom = first_name(person);
-    out.kicker = card.asked ? "You asked " + whom + " how it went" : "You did not ask " + whom + " how it went";
+    out.kicker = card.asked ? "You asked " + whom + " how it went"
+                            : "You did not ask " + whom + " how it went";
     out.text = card.asked ? std::to_string(card.rating) + " of 5 · “" + card.says + "”" : card.says;
     view.survey.push_back(std::move(out));
   }
@@ -97,13 +108,15 @@ DebriefView debrief_view(const Session& session, const Theme& theme) {
       const std::string mood(words_for(point.mood));
       if (point.decision > 0 && point.decision <= d.decisions.size()) {
         out.color = leading_color(d.decisions[point.decision - 1].points, theme);
-        out.name = "After decision " + std::to_string(point.decision) + ": " + mood + ". Replay from this decision";
+        out.name = "After decision " + std::to_string(point.decision) + ": " + mood +
+                   ". Replay from this decision";
       }
       view.curve_summary += (view.curve_summary.empty() ? "" : ", ") + mood;
       view.curve.push_back(std::move(out));
     }
   }
-  for (const DecisionReview& review : d.decisions) view.decisions.push_back(decision_of(review, theme));
+  for (const DecisionReview& review : d.decisions)
+    view.decisions.push_back(decision_of(review, theme));
   return view;
 }
 

@@ -26,11 +26,13 @@ std::optional<Intent> draw_hero(Ui& ui, const LibraryView::Hero& hero, bool narr
     ui.set_default_focus("hero-start");
     if (narrow) {
       ui.gap(14);
-      if (button(ui, "hero-start", hero.button, {outer.x, ui.pen.y, outer.w, bh}, look)) result = hero.intent;
+      if (button(ui, "hero-start", hero.button, {outer.x, ui.pen.y, outer.w, bh}, look))
+        result = hero.intent;
       ui.pen.y += bh;
     } else {
       const float y = top + (ui.pen.y - top - bh) / 2;
-      if (button(ui, "hero-start", hero.button, {outer.x + outer.w - button_w, y, button_w, bh}, look)) {
+      if (button(ui, "hero-start", hero.button, {outer.x + outer.w - button_w, y, button_w, bh},
+                 look)) {
         result = hero.intent;
       }
       ui.pen.w = outer.w;
@@ -42,7 +44,8 @@ std::optional<Intent> draw_hero(Ui& ui, const LibraryView::Hero& hero, bool narr
 std::optional<Intent> draw_filters(Ui& ui, const LibraryView& view) {
   std::optional<Intent> result;
   const Theme& t = ui.theme;
-  const int group = ui.node(Role::kGroup, "filters", "Show scenarios about", {ui.pen.x, ui.pen.y, ui.pen.w, ui.px(24)});
+  const int group = ui.node(Role::kGroup, "filters", "Show scenarios about",
+                            {ui.pen.x, ui.pen.y, ui.pen.w, ui.px(24)});
   ui.push_parent(group);
   const bool finger = ui.input.touch || ui.design_width() < 720;
   const float h = finger ? kTouchTarget : chip_height(ui);
@@ -58,13 +61,17 @@ std::optional<Intent> draw_filters(Ui& ui, const LibraryView& view) {
     }
     const Rect hit{x, y, w, h};
     const std::string key = "filter-" + std::to_string(filter.tenet);
-    const Press press = ui.press(key, hit, Role::kButton, filter.label, {.selected = filter.on, .toggles = true});
+    const Press press =
+        ui.press(key, hit, Role::kButton, filter.label, {.selected = filter.on, .toggles = true});
     const Rect shape{x, y + (h - chip_height(ui)) / 2, w, chip_height(ui)};
     const bool all = filter.tenet < 0;
-    const Color ground = filter.on ? (all ? t.hero : filter.tint.ink) : (all ? t.neutral_chip : filter.tint.soft);
-    const Color ink = filter.on ? (all ? t.on_hero : (t.dark ? t.bg : t.panel)) : (all ? t.muted : filter.tint.ink);
+    const Color ground =
+        filter.on ? (all ? t.hero : filter.tint.ink) : (all ? t.neutral_chip : filter.tint.soft);
+    const Color ink = filter.on ? (all ? t.on_hero : (t.dark ? t.bg : t.panel))
+                                : (all ? t.muted : filter.tint.ink);
     ui.fill(shape, press.hovered && !filter.on ? mix(ground, t.ink, 0.08F) : ground, shape.h / 2);
-    ui.paint_text(style::kChip, ink, filter.label, shape.x + ui.px(10), shape.y + (shape.h - ui.px(20)) / 2, w);
+    ui.paint_text(style::kChip, ink, filter.label, shape.x + ui.px(10),
+                  shape.y + (shape.h - ui.px(20)) / 2, w);
     if (press.focused) ui.focus_ring(shape, shape.h / 2);
     if (press.clicked) result = Intent{Intent::Kind::kFilter, filter.tenet};
     x += w + spacing;
@@ -75,8 +82,10 @@ std::optional<Intent> draw_filters(Ui& ui, const LibraryView& view) {
     y += h + ui.px(4);
   }
   const float count_y = y + (h - ui.px(19)) / 2;
-  ui.paint_text(style::kSmall, t.muted, view.count, ui.pen.x + ui.pen.w - count_w, count_y, count_w + 1);
-  ui.node(Role::kStatus, "library-count", view.count, {ui.pen.x + ui.pen.w - count_w, count_y, count_w, ui.px(19)});
+  ui.paint_text(style::kSmall, t.muted, view.count, ui.pen.x + ui.pen.w - count_w, count_y,
+                count_w + 1);
+  ui.node(Role::kStatus, "library-count", view.count,
+          {ui.pen.x + ui.pen.w - count_w, count_y, count_w, ui.px(19)});
   ui.pen.y = y + h;
   return result;
 }
@@ -113,11 +122,13 @@ void draw_foot(Ui& ui, const LibraryView::Card& card, const Rect& inner) {
   const auto paint = [&ui](const Chip& c, float cx, float cy) {
     const float w = chip_width(ui, c.text);
     ui.fill({cx, cy, w, chip_height(ui)}, c.tint.soft, chip_height(ui) / 2);
-    ui.paint_text(style::kChip, c.tint.ink, c.text, cx + ui.px(10), cy + (chip_height(ui) - ui.px(20)) / 2, w);
+    ui.paint_text(style::kChip, c.tint.ink, c.text, cx + ui.px(10),
+                  cy + (chip_height(ui) - ui.px(20)) / 2, w);
     return w;
   };
   for (const Chip& c : card.tenets) x += paint(c, x, y) + ui.px(6);
-  paint(card.result, inner.right() - chip_width(ui, card.result.text), inner.bottom() - chip_height(ui));
+  paint(card.result, inner.right() - chip_width(ui, card.result.text),
+        inner.bottom() - chip_height(ui));
 }
 
 std::optional<Intent> draw_card(Ui& ui, const LibraryView::Card& card, const Rect& rect) {
@@ -126,7 +137,8 @@ std::optional<Intent> draw_card(Ui& ui, const LibraryView::Card& card, const Rec
   const Press press = ui.press(key, rect, Role::kButton, card.name);
   const float lift = ui.ease(key + "~lift", press.hovered || press.held ? 1.F : 0.F);
   const float radius = ui.px(14);
-  if (lift > 0.01F) ui.fill({rect.x, rect.y + 3, rect.w, rect.h}, with_alpha(t.ink, 0.06F * lift), radius);
+  if (lift > 0.01F)
+    ui.fill({rect.x, rect.y + 3, rect.w, rect.h}, with_alpha(t.ink, 0.06F * lift), radius);
   ui.fill(rect, t.panel, radius);
   ui.outline(rect, mix(t.line, t.accent_text, lift), radius);
   const Rect inner = rect.inset(ui.px(16));
@@ -145,9 +157,11 @@ std::optional<Intent> draw_cards(Ui& ui, const LibraryView& view) {
   const float spacing = ui.px(18);
   const auto columns = static_cast<std::size_t>(
       std::clamp(std::floor((ui.pen.w + spacing) / (ui.px(300) + spacing)), 1.F, 4.F));
-  const float w = (ui.pen.w - spacing * static_cast<float>(columns - 1)) / static_cast<float>(columns);
+  const float w =
+      (ui.pen.w - spacing * static_cast<float>(columns - 1)) / static_cast<float>(columns);
   const float padding = ui.px(16);
-  const int list = ui.node(Role::kGroup, "scenarios", "Scenarios", {ui.pen.x, ui.pen.y, ui.pen.w, 0});
+  const int list =
+      ui.node(Role::kGroup, "scenarios", "Scenarios", {ui.pen.x, ui.pen.y, ui.pen.w, 0});
   ui.push_parent(list);
   for (std::size_t row = 0; row < view.cards.size(); row += columns) {
     const std::size_t end = std::min(row + columns, view.cards.size());
@@ -182,7 +196,9 @@ std::optional<Intent> draw_library(Ui& ui, const LibraryView& view) {
   ui.begin_scroll("library", area, 0, true);
   const float w = std::min(area.w - 2 * ui.px(narrow ? 16 : 40), ui.px(1360));
   ui.pen = {(area.w - w) / 2, ui.pen.y + ui.px(narrow ? 16 : 28), w};
-  if (SemanticNode* n = ui.node_at(ui.node(Role::kHeading, "library-title", "Library", {ui.pen.x, ui.pen.y, w, 1}))) n->level = 1;
+  if (SemanticNode* n = ui.node_at(
+          ui.node(Role::kHeading, "library-title", "Library", {ui.pen.x, ui.pen.y, w, 1})))
+    n->level = 1;
   if (view.hero) {
     take(draw_hero(ui, *view.hero, narrow));
     ui.gap(20);

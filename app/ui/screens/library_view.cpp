@@ -6,14 +6,20 @@
 namespace makegood {
 namespace {
 
-std::string about_minutes(int minutes) { return "about " + std::to_string(minutes) + " min"; }
+std::string about_minutes(int minutes) {
+  return "about " + std::to_string(minutes) + " min";
+}
 
 Chip result_chip(const Model& model, const std::string& id, const Theme& theme) {
   const ScenarioProgress* progress = model.progress.find(id);
   if (!progress) return {"Not tried", {theme.muted, theme.neutral_chip}};
   const Result& best = progress->best;
-  const std::string grade(best.grade == Grade::kExcellent ? "Excellent" : best.grade == Grade::kGood ? "Good" : "Bad");
-  const Tint& tint = best.grade == Grade::kExcellent ? theme.ok : best.grade == Grade::kGood ? theme.warn : theme.bad;
+  const std::string grade(best.grade == Grade::kExcellent ? "Excellent"
+                          : best.grade == Grade::kGood    ? "Good"
+                                                          : "Bad");
+  const Tint& tint = best.grade == Grade::kExcellent ? theme.ok
+                     : best.grade == Grade::kGood    ? theme.warn
+                                                     : theme.bad;
   return {"Best " + std::to_string(best.percent) + "% · " + grade, tint};
 }
 
@@ -25,7 +31,8 @@ LibraryView::Card card_of(const Model& model, const CatalogueEntry& entry, const
   card.summary = entry.summary;
   card.portrait = entry.portrait;
   card.mood = static_cast<float>(entry.mood);
-  for (const Tenet tenet : entry.tenets) card.tenets.push_back({std::string(short_name_of(tenet)), theme[tenet]});
+  for (const Tenet tenet : entry.tenets)
+    card.tenets.push_back({std::string(short_name_of(tenet)), theme[tenet]});
   card.result = result_chip(model, entry.id, theme);
   card.name = entry.title + ". " + card.line + ". " + entry.summary + " " + card.result.text + ".";
   return card;
@@ -38,10 +45,13 @@ std::optional<LibraryView::Hero> hero_of(const Model& model) {
     const std::string so_far = decisions == 0   ? "You have not answered yet."
                                : decisions == 1 ? "One decision taken."
                                                 : std::to_string(decisions) + " decisions taken.";
-    return LibraryView::Hero{"Where you left off", model.scenario->title,
-                             so_far + " The clock stands at " + format_clock(model.session->state().now) +
+    return LibraryView::Hero{"Where you left off",
+                             model.scenario->title,
+                             so_far + " The clock stands at " +
+                                 format_clock(model.session->state().now) +
                                  " and will wait for you.",
-                             "Go on", {Intent::Kind::kResume}};
+                             "Go on",
+                             {Intent::Kind::kResume}};
   }
   const CatalogueEntry* next = nullptr;
   for (const CatalogueEntry& entry : model.catalogue) {
@@ -61,7 +71,10 @@ std::optional<LibraryView::Hero> hero_of(const Model& model) {
   } else if (!model.progress.scenarios.empty()) {
     kicker = "Next for you · " + next->teaches;
   }
-  return LibraryView::Hero{kicker, next->title, next->summary, "Start · " + about_minutes(next->minutes),
+  return LibraryView::Hero{kicker,
+                           next->title,
+                           next->summary,
+                           "Start · " + about_minutes(next->minutes),
                            {Intent::Kind::kShowBriefing, 0, next->id}};
 }
 
@@ -70,11 +83,15 @@ std::optional<LibraryView::Hero> hero_of(const Model& model) {
 LibraryView library_view(const Model& model, const Theme& theme) {
   LibraryView view;
   view.hero = hero_of(model);
-  view.filters.push_back({"All " + std::to_string(model.catalogue.size()), -1, {theme.on_hero, theme.hero}, model.filter < 0});
+  view.filters.push_back({"All " + std::to_string(model.catalogue.size()),
+                          -1,
+                          {theme.on_hero, theme.hero},
+                          model.filter < 0});
   for (const Tenet tenet : kAllTenets) {
-    const bool any = std::any_of(model.catalogue.begin(), model.catalogue.end(), [tenet](const CatalogueEntry& e) {
-      return std::find(e.tenets.begin(), e.tenets.end(), tenet) != e.tenets.end();
-    });
+    const bool any = std::any_of(
+        model.catalogue.begin(), model.catalogue.end(), [tenet](const CatalogueEntry& e) {
+          return std::find(e.tenets.begin(), e.tenets.end(), tenet) != e.tenets.end();
+        });
     if (any) {
       view.filters.push_back({std::string(name_of(tenet)), static_cast<int>(tenet), theme[tenet],
                               model.filter == static_cast<int>(tenet)});
@@ -84,14 +101,17 @@ LibraryView library_view(const Model& model, const Theme& theme) {
   for (const CatalogueEntry& entry : model.catalogue) {
     const ScenarioProgress* progress = model.progress.find(entry.id);
     if (progress && progress->best.grade == Grade::kExcellent) ++excellent;
-    const bool shown = model.filter < 0 || std::find(entry.tenets.begin(), entry.tenets.end(),
-                                                     static_cast<Tenet>(model.filter)) != entry.tenets.end();
+    const bool shown =
+        model.filter < 0 || std::find(entry.tenets.begin(), entry.tenets.end(),
+                                      static_cast<Tenet>(model.filter)) != entry.tenets.end();
     if (shown) view.cards.push_back(card_of(model, entry, theme));
   }
-  view.count = std::to_string(excellent) + " of " + std::to_string(model.catalogue.size()) + " at Excellent";
+  view.count =
+      std::to_string(excellent) + " of " + std::to_string(model.catalogue.size()) + " at Excellent";
   if (model.catalogue.empty()) {
     view.empty = model.catalogue_arrived
-                     ? "There are no scenarios here. You can open one of your own: a .json file, from the button above or dropped on this window."
+                     ? "There are no scenarios here. You can open one of your own: a .json file, "
+                       "from the button above or dropped on this window."
                      : "Fetching the scenarios…";
   }
   return view;

@@ -1,5 +1,6 @@
-// A line through the moods after each decision, with a point for each that can be pressed. The line is a monotone cubic
-// (Fritsch and Carlson 1980): it never swings past a point, so it shows no mood that was not there.
+// A line through the moods after each decision, with a point for each that can be pressed. The line
+// is a monotone cubic (Fritsch and Carlson 1980): it never swings past a point, so it shows no mood
+// that was not there.
 #include <algorithm>
 #include <cmath>
 
@@ -16,12 +17,14 @@ struct Plot {
   float left, top, w, h;
   std::size_t count;
   float x(std::size_t i) const {
-    return count < 2 ? left + w / 2 : left + w * static_cast<float>(i) / static_cast<float>(count - 1);
+    return count < 2 ? left + w / 2
+                     : left + w * static_cast<float>(i) / static_cast<float>(count - 1);
   }
   float y(float mood) const { return top + h * (1 - mood / static_cast<float>(kMoods - 1)); }
 };
 
-void draw_line(Ui& ui, const Plot& plot, const std::vector<DebriefView::CurvePoint>& points, float shown) {
+void draw_line(Ui& ui, const Plot& plot, const std::vector<DebriefView::CurvePoint>& points,
+               float shown) {
   ImDrawList* draw = ui.draw_list();
   if (!draw || points.size() < 2) return;
   const std::size_t n = points.size();
@@ -57,8 +60,8 @@ std::optional<Intent> draw_mood_curve(Ui& ui, const DebriefView& view) {
   ui.paragraph("curve-hint", style::kSmall, t.muted, "Select a point to replay from it.");
   ui.gap(14);
   const float label_w = ui.px(66);
-  const Plot plot{ui.pen.x + label_w + ui.px(14), ui.pen.y + ui.px(8), ui.pen.w - label_w - ui.px(30), ui.px(kPlotHeight - 24),
-                  view.curve.size()};
+  const Plot plot{ui.pen.x + label_w + ui.px(14), ui.pen.y + ui.px(8),
+                  ui.pen.w - label_w - ui.px(30), ui.px(kPlotHeight - 24), view.curve.size()};
   const Rect whole{ui.pen.x, ui.pen.y, ui.pen.w, ui.px(kPlotHeight)};
   constexpr const char* kLabels[kMoods] = {"furious", "upset", "neutral", "pleased", "delighted"};
   const TextStyle small{11.5F, 16};
@@ -77,7 +80,8 @@ std::optional<Intent> draw_mood_curve(Ui& ui, const DebriefView& view) {
       ui.disc(x, y, ui.px(4), t.ink);
       continue;
     }
-    const float spread = plot.count > 1 ? plot.w / static_cast<float>(plot.count - 1) : kTouchTarget;
+    const float spread =
+        plot.count > 1 ? plot.w / static_cast<float>(plot.count - 1) : kTouchTarget;
     const float hit = std::clamp(spread, ui.px(20), kTouchTarget);
     const Rect rect{x - hit / 2, y - hit / 2, hit, hit};
     const std::string key = "curve-" + std::to_string(point.decision);
@@ -85,7 +89,8 @@ std::optional<Intent> draw_mood_curve(Ui& ui, const DebriefView& view) {
     const float grown = ui.ease(key + "~size", press.hovered || press.focused ? 10.F : 8.F);
     ui.disc(x, y, ui.px(grown) + 2, t.panel);
     ui.disc(x, y, ui.px(grown), point.color);
-    if (press.focused) ui.focus_ring({x - ui.px(10), y - ui.px(10), ui.px(20), ui.px(20)}, ui.px(10));
+    if (press.focused)
+      ui.focus_ring({x - ui.px(10), y - ui.px(10), ui.px(20), ui.px(20)}, ui.px(10));
     if (press.clicked) result = Intent{Intent::Kind::kReplayFrom, point.decision};
   }
   ui.pen.y = whole.bottom();

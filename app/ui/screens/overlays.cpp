@@ -11,13 +11,14 @@ namespace {
 
 using Asked = std::optional<Intent>;
 
-// A card in the middle (wide) or at the foot (narrow) over a veil. `body` is measured first; it scrolls when it is
-// higher than the window. Answers true when the veil was pressed.
+// A card in the middle (wide) or at the foot (narrow) over a veil. `body` is measured first; it
+// scrolls when it is higher than the window. Answers true when the veil was pressed.
 template <class Body>
 bool dialog(Ui& ui, std::string_view key, std::string_view name, float design_w, Body&& body) {
   const Theme& t = ui.theme;
   const Rect window{0, 0, ui.width(), ui.height()};
-  ui.fill(window, with_alpha(Color{10, 14, 28, 255}, 0.5F * ui.ease_from(std::string(key) + "~veil", 0, 1, 14)));
+  ui.fill(window, with_alpha(Color{10, 14, 28, 255},
+                             0.5F * ui.ease_from(std::string(key) + "~veil", 0, 1, 14)));
   const float margin = ui.px(14);
   const float w = std::min(ui.px(design_w), window.w - 2 * margin);
   const float padding = ui.px(22);
@@ -43,19 +44,26 @@ SettingsView settings_view(const Model& model) {
   SettingsView view;
   SettingsView::Group size{"settings-size", "Text size", {}};
   for (const int percent : kTextSizes) {
-    size.options.push_back({"size-" + std::to_string(percent), std::to_string(percent) + " %",
-                            model.settings.text_percent == percent, {Intent::Kind::kSetTextSize, percent}});
+    size.options.push_back({"size-" + std::to_string(percent),
+                            std::to_string(percent) + " %",
+                            model.settings.text_percent == percent,
+                            {Intent::Kind::kSetTextSize, percent}});
   }
   SettingsView::Group theme{"settings-theme", "Theme", {}};
-  const std::pair<ThemeChoice, const char*> themes[] = {
-      {ThemeChoice::kSystem, "As the system"}, {ThemeChoice::kLight, "Light"}, {ThemeChoice::kDark, "Dark"}};
+  const std::pair<ThemeChoice, const char*> themes[] = {{ThemeChoice::kSystem, "As the system"},
+                                                        {ThemeChoice::kLight, "Light"},
+                                                        {ThemeChoice::kDark, "Dark"}};
   for (const auto& [choice, label] : themes) {
-    theme.options.push_back({"theme-" + std::to_string(static_cast<int>(choice)), label, model.settings.theme == choice,
+    theme.options.push_back({"theme-" + std::to_string(static_cast<int>(choice)),
+                             label,
+                             model.settings.theme == choice,
                              {Intent::Kind::kSetTheme, static_cast<int>(choice)}});
   }
   SettingsView::Group motion{"settings-motion", "Motion", {}};
-  motion.options.push_back({"motion-0", "As the system", !model.settings.reduce_motion, {Intent::Kind::kSetMotion, 0}});
-  motion.options.push_back({"motion-1", "None", model.settings.reduce_motion, {Intent::Kind::kSetMotion, 1}});
+  motion.options.push_back(
+      {"motion-0", "As the system", !model.settings.reduce_motion, {Intent::Kind::kSetMotion, 0}});
+  motion.options.push_back(
+      {"motion-1", "None", model.settings.reduce_motion, {Intent::Kind::kSetMotion, 1}});
   view.groups = {std::move(size), std::move(theme), std::move(motion)};
   return view;
 }
@@ -69,7 +77,8 @@ std::optional<Intent> draw_settings(Ui& ui, const SettingsView& view) {
       ui.gap(14);
       ui.heading(group.key + "-title", 3, style::kH3, t.muted, group.label);
       ui.gap(8);
-      const int node = ui.node(Role::kRadioGroup, group.key, group.label, {ui.pen.x, ui.pen.y, ui.pen.w, 0});
+      const int node =
+          ui.node(Role::kRadioGroup, group.key, group.label, {ui.pen.x, ui.pen.y, ui.pen.w, 0});
       ui.push_parent(node);
       float x = ui.pen.x;
       const float h = button_height(ui);
@@ -90,7 +99,8 @@ std::optional<Intent> draw_settings(Ui& ui, const SettingsView& view) {
     ui.gap(20);
     const ButtonOptions done{.look = ButtonLook::kPrimary};
     ui.set_default_focus("settings-done");
-    if (button(ui, "settings-done", "Done", {ui.pen.x, ui.pen.y, ui.pen.w, button_height(ui, done)}, done)) {
+    if (button(ui, "settings-done", "Done", {ui.pen.x, ui.pen.y, ui.pen.w, button_height(ui, done)},
+               done)) {
       result = Intent{Intent::Kind::kHideSettings};
     }
     ui.pen.y += button_height(ui, done);
@@ -107,7 +117,8 @@ std::optional<Intent> draw_details(Ui& ui, const ConversationView& view) {
     ui.gap(16);
     const ButtonOptions done{.look = ButtonLook::kPrimary};
     ui.set_default_focus("details-done");
-    if (button(ui, "details-done", "Back to the conversation", {ui.pen.x, ui.pen.y, ui.pen.w, button_height(ui, done)}, done)) {
+    if (button(ui, "details-done", "Back to the conversation",
+               {ui.pen.x, ui.pen.y, ui.pen.w, button_height(ui, done)}, done)) {
       result = Intent{Intent::Kind::kToggleDetails};
     }
     ui.pen.y += button_height(ui, done);
@@ -135,9 +146,11 @@ std::optional<Intent> draw_notice(Ui& ui, const std::string& text) {
   ui.paint_text(style::kBody, t.ink, text, rect.x + pad, rect.y + (h - text_h) / 2, text_w);
   const int node = ui.node(Role::kAlert, "notice", "", rect);
   ui.push_parent(node);
-  ui.node(Role::kParagraph, "notice-text", text, {rect.x + pad, rect.y + (h - text_h) / 2, text_w, text_h});
+  ui.node(Role::kParagraph, "notice-text", text,
+          {rect.x + pad, rect.y + (h - text_h) / 2, text_w, text_h});
   const float bh = button_height(ui, compact);
-  if (button(ui, "notice-dismiss", "OK", {rect.right() - pad - button_w, rect.y + (h - bh) / 2, button_w, bh}, compact)) {
+  if (button(ui, "notice-dismiss", "OK",
+             {rect.right() - pad - button_w, rect.y + (h - bh) / 2, button_w, bh}, compact)) {
     result = Intent{Intent::Kind::kDismissNotice};
   }
   ui.pop_parent();

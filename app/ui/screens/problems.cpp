@@ -13,7 +13,8 @@ ProblemsView problems_view(const Model& model, const Theme& theme) {
   const auto errors = static_cast<std::size_t>(
       std::count_if(model.problems.begin(), model.problems.end(),
                     [](const Diagnostic& d) { return d.severity == Severity::kError; }));
-  view.summary = model.problems_file + " has " + (errors == 1 ? "one mistake" : std::to_string(errors) + " mistakes") +
+  view.summary = model.problems_file + " has " +
+                 (errors == 1 ? "one mistake" : std::to_string(errors) + " mistakes") +
                  " to mend first. Nothing was changed or lost. Mend the file and open it again.";
   view.can_open = model.environment.can_open_files;
   int index = 0;
@@ -22,7 +23,9 @@ ProblemsView problems_view(const Model& model, const Theme& theme) {
     view.rows.push_back({"problem-" + std::to_string(index++),
                          "line " + std::to_string(d.line) + ", column " + std::to_string(d.column) +
                              (d.where.empty() ? "" : " · " + d.where) + " · " + d.code,
-                         d.message, d.hint, {to_string(d.severity), tint}});
+                         d.message,
+                         d.hint,
+                         {to_string(d.severity), tint}});
   }
   return view;
 }
@@ -45,10 +48,16 @@ std::optional<Intent> draw_problems(Ui& ui, const ProblemsView& view) {
   float x = ui.pen.x;
   const float h = button_height(ui, primary);
   if (view.can_open) {
-    if (button_at(ui, "problems-open", "Open it again…", x, ui.pen.y, primary)) result = Intent{Intent::Kind::kOpenFile};
+    if (button_at(ui, "problems-open", "Open it again…", x, ui.pen.y, primary))
+      result = Intent{Intent::Kind::kOpenFile};
     x += button_width(ui, "Open it again…", primary) + ui.px(10);
+    if (x + button_width(ui, "Back to the library") > ui.pen.x + ui.pen.w) {
+      x = ui.pen.x;
+      ui.pen.y += h + ui.px(10);
+    }
   }
-  if (button_at(ui, "problems-library", "Back to the library", x, ui.pen.y)) result = Intent{Intent::Kind::kShowLibrary};
+  if (button_at(ui, "problems-library", "Back to the library", x, ui.pen.y))
+    result = Intent{Intent::Kind::kShowLibrary};
   ui.pen.y += h + ui.px(18);
   const int list = ui.node(Role::kList, "problems", "Mistakes", {ui.pen.x, ui.pen.y, ui.pen.w, 0});
   ui.push_parent(list);

@@ -1,5 +1,5 @@
-// The transcript is a fold over the session's events: what was said and done, when the clock jumped or the channel changed,
-// and every move of the ledger, in the order in which it happened.
+// The transcript is a fold over the session's events: what was said and done, when the clock jumped
+// or the channel changed, and every move of the ledger, in the order in which it happened.
 #include "ui/screens/transcript_view.hpp"
 
 #include "coach/coach.hpp"
@@ -19,8 +19,8 @@ class Fold {
   std::vector<TranscriptItem> items;
 
  private:
-  TranscriptItem& add(TranscriptItem::Kind kind, std::size_t index, bool fresh, const std::string& text,
-                      const std::string& speaker = {});
+  TranscriptItem& add(TranscriptItem::Kind kind, std::size_t index, bool fresh,
+                      const std::string& text, const std::string& speaker = {});
   void line(const Line& line, std::size_t index, bool fresh, Minute at);
   void divider(std::size_t index, bool fresh, Minute at);
   void ledger(const Event& event, std::size_t index, bool fresh);
@@ -33,8 +33,8 @@ class Fold {
   std::string last_speaker_;
 };
 
-TranscriptItem& Fold::add(TranscriptItem::Kind kind, std::size_t index, bool fresh, const std::string& text,
-                          const std::string& speaker) {
+TranscriptItem& Fold::add(TranscriptItem::Kind kind, std::size_t index, bool fresh,
+                          const std::string& text, const std::string& speaker) {
   TranscriptItem item;
   item.kind = kind;
   item.channel = channel_;
@@ -53,7 +53,8 @@ TranscriptItem& Fold::add(TranscriptItem::Kind kind, std::size_t index, bool fre
 void Fold::divider(std::size_t index, bool fresh, Minute at) {
   if (!divide_) return;
   divide_ = false;
-  add(TranscriptItem::Kind::kDivider, index, fresh, std::string(name_of(channel_)) + " · " + long_clock(at));
+  add(TranscriptItem::Kind::kDivider, index, fresh,
+      std::string(name_of(channel_)) + " · " + long_clock(at));
   items.back().key += "-when";
 }
 
@@ -64,17 +65,22 @@ void Fold::line(const Line& line, std::size_t index, bool fresh, Minute at) {
     return;
   }
   switch (line.who.kind) {
-    case Party::Kind::kYou: add(TranscriptItem::Kind::kYours, index, fresh, line.text, "You"); break;
-    case Party::Kind::kTeam: add(TranscriptItem::Kind::kTheirs, index, fresh, line.text, "Your team"); break;
+    case Party::Kind::kYou:
+      add(TranscriptItem::Kind::kYours, index, fresh, line.text, "You");
+      break;
+    case Party::Kind::kTeam:
+      add(TranscriptItem::Kind::kTheirs, index, fresh, line.text, "Your team");
+      break;
     case Party::Kind::kPerson:
-      add(TranscriptItem::Kind::kTheirs, index, fresh, line.text, first_name(scenario_[line.who.person]));
+      add(TranscriptItem::Kind::kTheirs, index, fresh, line.text,
+          first_name(scenario_[line.who.person]));
       break;
   }
 }
 
 void Fold::ledger(const Event& event, std::size_t index, bool fresh) {
   using Kind = Event::Kind;
-  const std::string& text = scenario_[event.promise].text;
+  const std::string text = without_stop(scenario_[event.promise].text);
   const Minute due = event.value;
   std::string said;
   Tint tint{theme_.muted, theme_.neutral_chip};
@@ -95,10 +101,17 @@ void Fold::ledger(const Event& event, std::size_t index, bool fresh) {
       said = "Promise broken: " + text;
       tint = theme_.bad;
       break;
-    case Kind::kReminderSet: said = "Reminder set for " + format_clock(due) + ": " + text; break;
-    case Kind::kReminderFired: said = "Your reminder: " + text; break;
-    case Kind::kPromiseTooLate: said = "Too late for: " + text; break;
-    default: return;
+    case Kind::kReminderSet:
+      said = "Reminder set for " + format_clock(due) + ": " + text;
+      break;
+    case Kind::kReminderFired:
+      said = "Your reminder: " + text;
+      break;
+    case Kind::kPromiseTooLate:
+      said = "Too late for: " + text;
+      break;
+    default:
+      return;
   }
   divider(index, fresh, event.at);
   add(TranscriptItem::Kind::kLedger, index, fresh, said).tint = tint;
@@ -117,12 +130,19 @@ void Fold::take(const Event& event, std::size_t index, bool fresh, bool opening)
     case Kind::kSaid: {
       const Choice& choice = scenario_[event.choice];
       divider(index, fresh, event.at);
-      add(choice.is_act ? TranscriptItem::Kind::kYourAct : TranscriptItem::Kind::kYours, index, fresh, choice.say, "You");
+      add(choice.is_act ? TranscriptItem::Kind::kYourAct : TranscriptItem::Kind::kYours, index,
+          fresh, choice.say, "You");
       break;
     }
-    case Kind::kReplyLine: line(scenario_[event.choice].reply[event.line], index, fresh, event.at); break;
-    case Kind::kSceneLine: line(scenario_[event.scene].says[event.line], index, fresh, event.at); break;
-    case Kind::kEndingLine: line(scenario_[event.ending].says[event.line], index, fresh, event.at); break;
+    case Kind::kReplyLine:
+      line(scenario_[event.choice].reply[event.line], index, fresh, event.at);
+      break;
+    case Kind::kSceneLine:
+      line(scenario_[event.scene].says[event.line], index, fresh, event.at);
+      break;
+    case Kind::kEndingLine:
+      line(scenario_[event.ending].says[event.line], index, fresh, event.at);
+      break;
     case Kind::kPromiseMade:
     case Kind::kPromiseKept:
     case Kind::kPromiseBroken:
@@ -130,21 +150,25 @@ void Fold::take(const Event& event, std::size_t index, bool fresh, bool opening)
     case Kind::kPromiseTooLate:
     case Kind::kReminderSet:
     case Kind::kReminderFired:
-      // What was promised before the curtain rose stands in the ledger; as news it would be confusing.
+      // What was promised before the curtain rose stands in the ledger; as news it would be
+      // confusing.
       if (!opening) ledger(event, index, fresh);
       break;
-    default: break;
+    default:
+      break;
   }
 }
 
 }  // namespace
 
-std::vector<TranscriptItem> transcript_of(const Session& session, std::size_t fresh_after, const Theme& theme) {
+std::vector<TranscriptItem> transcript_of(const Session& session, std::size_t fresh_after,
+                                          const Theme& theme) {
   Fold fold(session, theme);
   const Events& events = session.events();
-  const std::size_t fresh_from = fresh_after < session.steps().size() ? session.steps()[fresh_after].first_event
-                                 : session.steps().empty()            ? 0
-                                                                      : events.size();
+  const std::size_t fresh_from = fresh_after < session.steps().size()
+                                     ? session.steps()[fresh_after].first_event
+                                 : session.steps().empty() ? 0
+                                                           : events.size();
   for (std::size_t i = 0; i < events.size(); ++i) {
     fold.take(events[i], i, i >= fresh_from, i < session.opening_events());
   }
@@ -157,12 +181,21 @@ PersonId person_in_front(const Session& session) {
   if (state.scene && scenario[state.scene].who) return scenario[state.scene].who;
   const Events& events = session.events();
   for (std::size_t i = events.size(); i-- > 0;) {
-    if (events[i].kind == Event::Kind::kEnded && scenario[events[i].ending].who) return scenario[events[i].ending].who;
-    if (events[i].kind == Event::Kind::kScene && scenario[events[i].scene].who) return scenario[events[i].scene].who;
+    if (events[i].kind == Event::Kind::kEnded && scenario[events[i].ending].who)
+      return scenario[events[i].ending].who;
+    if (events[i].kind == Event::Kind::kScene && scenario[events[i].scene].who)
+      return scenario[events[i].scene].who;
   }
   return PersonId(0);
 }
 
-std::string first_name(const Person& person) { return person.name.substr(0, person.name.find(' ')); }
+std::string without_stop(std::string text) {
+  if (!text.empty() && text.back() == '.') text.pop_back();
+  return text;
+}
+
+std::string first_name(const Person& person) {
+  return person.name.substr(0, person.name.find(' '));
+}
 
 }  // namespace makegood

@@ -6,12 +6,14 @@ namespace makegood {
 
 float button_width(Ui& ui, std::string_view label, const ButtonOptions& options) {
   const float padding = options.look == ButtonLook::kQuiet ? 10 : 14;
-  return std::max(ui.text_width(style::kLabel, label) + 2 * ui.px(padding), button_height(ui, options));
+  return std::max(ui.text_width(style::kLabel, label) + 2 * ui.px(padding),
+                  button_height(ui, options));
 }
 
 float button_height(Ui& ui, const ButtonOptions& options) {
   // On touch screens everything grows to the touch target, compact or not.
-  if (ui.input.touch || ui.design_width() < 720) return std::max(kTouchTarget, ui.px(options.compact ? 34 : 40));
+  if (ui.input.touch || ui.design_width() < 720)
+    return std::max(kTouchTarget, ui.px(options.compact ? 34 : 40));
   return ui.px(options.compact ? 34 : 40);
 }
 
@@ -22,7 +24,9 @@ bool button(Ui& ui, std::string_view key, std::string_view label, const Rect& re
   if (ui.measuring()) return false;
   const Theme& t = ui.theme;
   const float radius = ui.px(10);
-  const float lift = ui.ease(std::string(key) + "~hover", press.held ? 1.F : press.hovered ? 0.6F : 0.F);
+  const float lift = ui.ease(std::string(key) + "~hover", press.held      ? 1.F
+                                                          : press.hovered ? 0.6F
+                                                                          : 0.F);
   Color ground = t.panel;
   Color text = t.ink;
   switch (options.look) {
@@ -47,14 +51,16 @@ bool button(Ui& ui, std::string_view key, std::string_view label, const Rect& re
     ui.outline(rect, options.toggles && options.selected ? t.accent_text : t.line, radius);
   }
   const float h = ui.px(style::kLabel.line);
-  ui.paint_text(style::kLabel, text, label, rect.x, rect.y + (rect.h - h) / 2, rect.w, Align::kCenter);
+  ui.paint_text(style::kLabel, text, label, rect.x, rect.y + (rect.h - h) / 2, rect.w,
+                Align::kCenter);
   if (press.focused) ui.focus_ring(rect, radius);
   return press.clicked;
 }
 
 bool button_at(Ui& ui, std::string_view key, std::string_view label, float x, float y,
                const ButtonOptions& options) {
-  return button(ui, key, label, {x, y, button_width(ui, label, options), button_height(ui, options)}, options);
+  return button(ui, key, label,
+                {x, y, button_width(ui, label, options), button_height(ui, options)}, options);
 }
 
 }  // namespace makegood

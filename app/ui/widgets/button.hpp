@@ -15,8 +15,8 @@ struct ButtonOptions {
   ButtonLook look = ButtonLook::kPlain;
   bool selected = false;  ///< a tab that is open, a filter that is on
   bool toggles = false;
-  bool compact = false;   ///< less high; on a phone still a touch target
-  std::string_view name = {};   ///< what is read, when it should say more than the label
+  bool compact = false;        ///< less high; on a phone still a touch target
+  std::string_view name = {};  ///< what is read, when it should say more than the label
   Role role = Role::kButton;
 };
 

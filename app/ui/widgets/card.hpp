@@ -7,14 +7,16 @@ namespace makegood {
 
 struct CardLook {
   Color ground;
-  Color border;      ///< alpha 0: none
+  Color border;        ///< alpha 0: none
   float padding = 16;  ///< design pixels
   float radius = 14;
   Color edge = {0, 0, 0, 0};  ///< a coloured left edge; alpha 0: none
   float min_height = 0;       ///< logical pixels
 };
 
-inline CardLook panel_card(const Ui& ui) { return {ui.theme.panel, ui.theme.line}; }
+inline CardLook panel_card(const Ui& ui) {
+  return {ui.theme.panel, ui.theme.line};
+}
 
 /// Draws `body` on a card at the pen, as wide as the pen; the pen ends below the card.
 template <class Body>

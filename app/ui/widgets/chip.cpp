@@ -8,7 +8,9 @@ float chip_width(Ui& ui, std::string_view text) {
   return ui.text_width(style::kChip, text) + ui.px(20);
 }
 
-float chip_height(Ui& ui) { return ui.px(24); }
+float chip_height(Ui& ui) {
+  return ui.px(24);
+}
 
 float chip(Ui& ui, std::string_view key, const Chip& c, float x, float y) {
   const float w = chip_width(ui, c.text);
@@ -16,7 +18,8 @@ float chip(Ui& ui, std::string_view key, const Chip& c, float x, float y) {
   if (ui.measuring()) return w;
   const Rect rect{x, y, w, h};
   ui.fill(rect, c.tint.soft, h / 2);
-  ui.paint_text(style::kChip, c.tint.ink, c.text, x + ui.px(10), y + (h - ui.px(style::kChip.line)) / 2, w);
+  ui.paint_text(style::kChip, c.tint.ink, c.text, x + ui.px(10),
+                y + (h - ui.px(style::kChip.line)) / 2, w);
   ui.node(Role::kParagraph, key, c.name.empty() ? c.text : c.name, rect);
   return w;
 }

@@ -21,7 +21,8 @@ float chip_height(Ui& ui);
 float chip(Ui& ui, std::string_view key, const Chip& chip, float x, float y);
 
 /// Chips in rows, from the pen; moves the pen below them.
-void chip_row(Ui& ui, std::string_view key, const std::vector<Chip>& chips, Align align = Align::kLeft);
+void chip_row(Ui& ui, std::string_view key, const std::vector<Chip>& chips,
+              Align align = Align::kLeft);
 
 /// Widest row of these chips when they may take `w`.
 float chip_row_width(Ui& ui, const std::vector<Chip>& chips, float w);

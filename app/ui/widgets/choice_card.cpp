@@ -17,13 +17,15 @@ bool choice_card(Ui& ui, std::string_view key, const ChoiceCardView& view) {
   ui.pen.y += h;
   if (ui.measuring()) return false;
 
-  const std::string name = std::to_string(view.number) + ". " + (view.is_act ? "Do: " : "") + view.text;
+  const std::string name =
+      std::to_string(view.number) + ". " + (view.is_act ? "Do: " : "") + view.text;
   const Press press = ui.press(key, rect, Role::kButton, name);
   const Theme& t = ui.theme;
   const bool lit = press.hovered || press.held || press.focused;
   const float glow = ui.ease(std::string(key) + "~lit", lit ? 1.F : 0.F, 18);
   const float radius = ui.px(12);
-  if (glow > 0.01F) ui.outline(rect.inset(-1.5F), with_alpha(t.accent_soft, glow), radius + 1.5F, 3);
+  if (glow > 0.01F)
+    ui.outline(rect.inset(-1.5F), with_alpha(t.accent_soft, glow), radius + 1.5F, 3);
   ui.fill(rect, press.held ? mix(t.panel, t.accent_soft, 0.7F) : t.panel, radius);
   ui.outline(rect, mix(t.line, t.accent_text, glow), radius);
   const Rect badge{rect.x + pad_x, rect.y + std::max(pad_y - ui.px(2), 0.F), key_size, key_size};

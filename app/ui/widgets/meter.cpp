@@ -14,7 +14,8 @@ void meter(Ui& ui, std::string_view key, const MeterView& view) {
   const float bar_y = ui.pen.y + label_h + ui.px(1);
   const Rect track{ui.pen.x, bar_y, ui.pen.w, ui.px(8)};
   ui.fill(track, ui.theme.track, ui.px(4));
-  const float shown = ui.ease_from(std::string(key) + "~bar", 0, std::clamp(view.fraction, 0.F, 1.F), 6);
+  const float shown =
+      ui.ease_from(std::string(key) + "~bar", 0, std::clamp(view.fraction, 0.F, 1.F), 6);
   if (shown > 0.01F) {
     ui.fill({track.x, track.y, std::max(track.h, track.w * shown), track.h}, view.ink, ui.px(4));
   }

@@ -9,7 +9,7 @@ namespace makegood {
 /// A labelled bar: a tenet's points, for example.
 struct MeterView {
   std::string label;
-  std::string value;  ///< "5 of 6"
+  std::string value;   ///< "5 of 6"
   float fraction = 0;  ///< 0 to 1
   Color ink;
 };

@@ -39,30 +39,6 @@ std::optional<Intent> top_bar(Ui& ui, const TopBarView& view) {
   const int banner = ui.node(Role::kBanner, "top", "", bar);
   ui.push_parent(banner);
 
-  const float mark = ui.px(24);
-  float x = margin;
-  brand_mark(ui, x, (h - mark) / 2, mark);
-  x += mark + ui.px(10);
-  const bool room_for_name = ui.design_width() >= 340;
-  if (room_for_name) {
-    const float w = ui.text_width(style::kBrand, "Makegood");
-    ui.paint_text(style::kBrand, t.ink, "Makegood", x, (h - ui.px(style::kBrand.line)) / 2, w + 1);
-    ui.node(Role::kParagraph, "brand", "Makegood", {x, (h - ui.px(24)) / 2, w, ui.px(24)});
-    x += w + ui.px(narrow ? 10 : 20);
-  }
-
-  const int nav = ui.node(Role::kNavigation, "tabs", "Screens", {x, 0, ui.width() - x, h});
-  ui.push_parent(nav);
-  for (const TopBarView::Item& tab : view.tabs) {
-    if (tab.wide_only && narrow) continue;
-    const ButtonOptions look{.look = ButtonLook::kQuiet, .selected = tab.selected, .compact = true, .name = tab.name};
-    const float w = button_width(ui, tab.label, look);
-    const float bh = button_height(ui, look);
-    if (button(ui, tab.key, tab.label, {x, (h - bh) / 2, w, bh}, look)) result = tab.intent;
-    x += w + ui.px(narrow ? 4 : 12);
-  }
-  ui.pop_parent();
-
   float right = ui.width() - margin;
   for (std::size_t i = view.buttons.size(); i-- > 0;) {
     const TopBarView::Item& item = view.buttons[i];
@@ -70,6 +46,41 @@ std::optional<Intent> top_bar(Ui& ui, const TopBarView& view) {
     right -= button_width(ui, item.label, {.compact = true});
     right -= i > 0 ? ui.px(narrow ? 8 : 16) : 0;
   }
+
+  const float mark = ui.px(24);
+  const float name_w = ui.text_width(style::kBrand, "Makegood");
+  const float tab_gap = ui.px(narrow ? 4 : 12);
+  float tabs_w = 0;
+  for (const TopBarView::Item& tab : view.tabs) {
+    tabs_w += button_width(ui, tab.label, {.look = ButtonLook::kQuiet, .compact = true}) + tab_gap;
+  }
+  float x = margin;
+  brand_mark(ui, x, (h - mark) / 2, mark);
+  x += mark + ui.px(10);
+  // Where there is little room the name goes first, then the last tab: the mark and the library
+  // always stay.
+  if (x + name_w + ui.px(20) + tabs_w <= right) {
+    ui.paint_text(style::kBrand, t.ink, "Makegood", x, (h - ui.px(style::kBrand.line)) / 2,
+                  name_w + 1);
+    ui.node(Role::kParagraph, "brand", "Makegood", {x, (h - ui.px(24)) / 2, name_w, ui.px(24)});
+    x += name_w + ui.px(narrow ? 10 : 20);
+  }
+
+  const int nav =
+      ui.node(Role::kNavigation, "tabs", "Screens", {x, 0, std::max(right - x, 1.F), h});
+  ui.push_parent(nav);
+  for (std::size_t i = 0; i < view.tabs.size(); ++i) {
+    const TopBarView::Item& tab = view.tabs[i];
+    const ButtonOptions look{
+        .look = ButtonLook::kQuiet, .selected = tab.selected, .compact = true, .name = tab.name};
+    const float w = button_width(ui, tab.label, look);
+    if (i > 0 && x + w > right) break;
+    const float bh = button_height(ui, look);
+    if (button(ui, tab.key, tab.label, {x, (h - bh) / 2, w, bh}, look)) result = tab.intent;
+    x += w + tab_gap;
+  }
+  ui.pop_parent();
+
   float button_x = right;
   for (const TopBarView::Item& item : view.buttons) {
     if (item.wide_only && narrow) continue;
@@ -78,7 +89,8 @@ std::optional<Intent> top_bar(Ui& ui, const TopBarView& view) {
                              .name = item.name};
     const float w = button_width(ui, item.label, look);
     const float bh = button_height(ui, look);
-    if (button(ui, item.key, item.label, {button_x, (h - bh) / 2, w, bh}, look)) result = item.intent;
+    if (button(ui, item.key, item.label, {button_x, (h - bh) / 2, w, bh}, look))
+      result = item.intent;
     button_x += w + ui.px(narrow ? 8 : 16);
   }
   if (!narrow) {
@@ -90,8 +102,10 @@ std::optional<Intent> top_bar(Ui& ui, const TopBarView& view) {
     }
     const float note_w = ui.text_width(style::kSmall, view.note);
     if (!view.note.empty() && left - note_w > x) {
-      ui.paint_text(style::kSmall, t.muted, view.note, left - note_w, (h - ui.px(19)) / 2, note_w + 1);
-      ui.node(Role::kParagraph, "top-note", view.note, {left - note_w, (h - ui.px(19)) / 2, note_w, ui.px(19)});
+      ui.paint_text(style::kSmall, t.muted, view.note, left - note_w, (h - ui.px(19)) / 2,
+                    note_w + 1);
+      ui.node(Role::kParagraph, "top-note", view.note,
+              {left - note_w, (h - ui.px(19)) / 2, note_w, ui.px(19)});
     }
   }
   ui.pop_parent();

@@ -11,13 +11,13 @@ struct TopBarView {
   struct Item {
     std::string key, label, name;
     Intent intent;
-    bool selected = false;  ///< tabs
-    bool primary = false;   ///< buttons
+    bool selected = false;   ///< tabs
+    bool primary = false;    ///< buttons
     bool wide_only = false;  ///< left out where there is little room
   };
   std::vector<Item> tabs;
-  std::string note;   ///< grey words before the buttons; wide windows only
-  std::string chip;   ///< "Decision 3"
+  std::string note;  ///< grey words before the buttons; wide windows only
+  std::string chip;  ///< "Decision 3"
   std::vector<Item> buttons;
 };
 

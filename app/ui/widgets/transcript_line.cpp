@@ -1,4 +1,5 @@
-// The same words look like what they are: bubbles on the phone and in a chat, letters by e-mail, a card for a public post.
+// The same words look like what they are: bubbles on the phone and in a chat, letters by e-mail, a
+// card for a public post.
 #include "ui/widgets/transcript_line.hpp"
 
 #include <algorithm>
@@ -18,9 +19,10 @@ void letter(Ui& ui, const TranscriptItem& item, bool yours, float alpha) {
   const float w = std::min(ui.pen.w - ui.px(24), ui.px(680));
   const float x = yours ? ui.pen.x + ui.pen.w - w : ui.pen.x;
   const float head_h = ui.px(style::kSmallBold.line);
-  const std::string head = item.channel == Channel::kEmailToAll
-                               ? (yours ? "From you, to every customer" : "From " + item.speaker + ", to everyone")
-                               : (yours ? std::string("From you") : "From " + item.speaker);
+  const std::string head =
+      item.channel == Channel::kEmailToAll
+          ? (yours ? "From you, to every customer" : "From " + item.speaker + ", to everyone")
+          : (yours ? std::string("From you") : "From " + item.speaker);
   const float text_h = ui.text_height(style::kBody, item.text, w - 2 * pad);
   const float h = pad * 0.7F + head_h + ui.px(8) + ui.px(9) + text_h + pad;
   const Rect rect{x, ui.pen.y, w, h};
@@ -28,10 +30,12 @@ void letter(Ui& ui, const TranscriptItem& item, bool yours, float alpha) {
   ui.fill(rect, with_alpha(yours ? mix(t.panel, t.accent_soft, 0.75F) : t.panel, alpha), ui.px(6));
   ui.outline(rect, with_alpha(yours ? mix(t.line, t.accent_text, 0.5F) : t.line, alpha), ui.px(6));
   float y = rect.y + pad * 0.7F;
-  ui.paint_text(style::kSmallBold, with_alpha(yours ? t.accent_text : t.muted, alpha), head, x + pad, y, w - 2 * pad);
+  ui.paint_text(style::kSmallBold, with_alpha(yours ? t.accent_text : t.muted, alpha), head,
+                x + pad, y, w - 2 * pad);
   y += head_h + ui.px(8);
   ui.line(x + pad, y, x + w - pad, y, with_alpha(t.line, alpha));
-  ui.paint_text(style::kBody, with_alpha(t.ink, alpha), item.text, x + pad, y + ui.px(9), w - 2 * pad);
+  ui.paint_text(style::kBody, with_alpha(t.ink, alpha), item.text, x + pad, y + ui.px(9),
+                w - 2 * pad);
   ui.node(Role::kParagraph, item.key, item.spoken_name, rect);
   ui.pen.y = rect.bottom();
 }
@@ -46,7 +50,8 @@ void bubble(Ui& ui, const TranscriptItem& item, bool yours, float alpha) {
     const std::string mark = item.channel == Channel::kVoicemail ? item.speaker + " · voicemail"
                              : item.channel == Channel::kSocial  ? item.speaker + " · public post"
                                                                  : item.speaker;
-    ui.pen.y += ui.paint_text(style::kSmallBold, with_alpha(t.muted, alpha), mark, ui.pen.x, ui.pen.y, ui.pen.w) +
+    ui.pen.y += ui.paint_text(style::kSmallBold, with_alpha(t.muted, alpha), mark, ui.pen.x,
+                              ui.pen.y, ui.pen.w) +
                 ui.px(4);
   }
   const float one_line = ui.text_width(style::kBody, item.text);
@@ -61,14 +66,17 @@ void bubble(Ui& ui, const TranscriptItem& item, bool yours, float alpha) {
   const bool act = item.kind == TranscriptItem::Kind::kYourAct;
   if (act) {
     ui.fill(rect, with_alpha(t.accent_soft, alpha), big);
-    ui.paint_text(style::kBody, with_alpha(t.ink, alpha), item.text, rect.x + pad_x, rect.y + pad_y, text_w);
+    ui.paint_text(style::kBody, with_alpha(t.ink, alpha), item.text, rect.x + pad_x, rect.y + pad_y,
+                  text_w);
   } else if (yours) {
     ui.fill_corners(rect, with_alpha(t.accent, alpha), radii);
-    ui.paint_text(style::kBody, with_alpha(t.on_accent, alpha), item.text, rect.x + pad_x, rect.y + pad_y, text_w);
+    ui.paint_text(style::kBody, with_alpha(t.on_accent, alpha), item.text, rect.x + pad_x,
+                  rect.y + pad_y, text_w);
   } else {
     ui.fill_corners(rect, with_alpha(t.panel, alpha), radii);
     ui.outline_corners(rect, with_alpha(t.line, alpha), radii);
-    ui.paint_text(style::kBody, with_alpha(t.ink, alpha), item.text, rect.x + pad_x, rect.y + pad_y, text_w);
+    ui.paint_text(style::kBody, with_alpha(t.ink, alpha), item.text, rect.x + pad_x, rect.y + pad_y,
+                  text_w);
   }
   ui.node(Role::kParagraph, item.key, item.spoken_name, rect);
   ui.pen.y = rect.bottom();
@@ -83,7 +91,8 @@ void pill(Ui& ui, const TranscriptItem& item, Color ink, Color ground, float alp
   const float w = text_w + ui.px(28);
   const Rect rect{ui.pen.x + (ui.pen.w - w) / 2, ui.pen.y, w, h};
   ui.fill(rect, with_alpha(ground, alpha), std::min(h / 2, ui.px(13)));
-  ui.paint_text(text, with_alpha(ink, alpha), item.text, rect.x + ui.px(14), rect.y + ui.px(3), text_w, Align::kCenter);
+  ui.paint_text(text, with_alpha(ink, alpha), item.text, rect.x + ui.px(14), rect.y + ui.px(3),
+                text_w, Align::kCenter);
   ui.node(Role::kParagraph, item.key, item.spoken_name, rect);
   ui.pen.y = rect.bottom();
 }
@@ -101,14 +110,16 @@ void transcript_line(Ui& ui, const TranscriptItem& item) {
       written(item.channel) ? letter(ui, item, yours, alpha) : bubble(ui, item, yours, alpha);
       break;
     }
-    case TranscriptItem::Kind::kYourAct: bubble(ui, item, true, alpha); break;
+    case TranscriptItem::Kind::kYourAct:
+      bubble(ui, item, true, alpha);
+      break;
     case TranscriptItem::Kind::kNote:
     case TranscriptItem::Kind::kCoach: {
       const float w = std::min(ui.pen.w, ui.px(560));
       const Pen outer = ui.pen;
       ui.pen = {outer.x + (outer.w - w) / 2, outer.y, w};
-      const float h = ui.paint_text({14, 21}, with_alpha(ui.theme.muted, alpha), item.text, ui.pen.x, ui.pen.y, w,
-                                    Align::kCenter);
+      const float h = ui.paint_text({14, 21}, with_alpha(ui.theme.muted, alpha), item.text,
+                                    ui.pen.x, ui.pen.y, w, Align::kCenter);
       ui.node(Role::kParagraph, item.key, item.spoken_name, {ui.pen.x, ui.pen.y, w, h});
       ui.pen = {outer.x, outer.y + h, outer.w};
       break;
@@ -116,7 +127,9 @@ void transcript_line(Ui& ui, const TranscriptItem& item) {
     case TranscriptItem::Kind::kDivider:
       pill(ui, item, ui.theme.muted, ui.theme.neutral_chip, alpha);
       break;
-    case TranscriptItem::Kind::kLedger: pill(ui, item, item.tint.ink, item.tint.soft, alpha); break;
+    case TranscriptItem::Kind::kLedger:
+      pill(ui, item, item.tint.ink, item.tint.soft, alpha);
+      break;
   }
   ui.pen.y -= rise;
 }

@@ -1,0 +1,134 @@
+// Every screen at every size that counts: nothing to press is outside the window's width, smaller
+// than a finger on a phone, or under something else to press.
+#include <doctest/doctest.h>
+
+#include <string>
+#include <vector>
+
+#include "support/chairs.hpp"
+#include "ui/support/headless.hpp"
+#include "ui/theme.hpp"
+
+using namespace makegood;
+using makegood::test::Headless;
+
+namespace {
+
+struct Size {
+  float w, h;
+  int percent;
+  bool touch;
+};
+
+const Size kSizes[] = {{360, 640, 100, true},   {390, 844, 100, true},    {390, 844, 200, true},
+                       {360, 640, 150, true},   {768, 1024, 100, true},   {1280, 800, 100, false},
+                       {1280, 800, 200, false}, {1920, 1080, 100, false}, {1920, 1080, 150, false}};
+
+bool overlap(const Rect& a, const Rect& b) {
+  constexpr float kSlack = 1.5F;  // rectangles are rounded to whole pixels
+  return a.x + kSlack < b.right() && b.x + kSlack < a.right() && a.y + kSlack < b.bottom() &&
+         b.y + kSlack < a.bottom();
+}
+
+void check_screen(const Headless& screen, const Size& size) {
+  const std::string where =
+      screen.tree().screen + " at " + std::to_string(static_cast<int>(size.w)) + "x" +
+      std::to_string(static_cast<int>(size.h)) + ", " + std::to_string(size.percent) + " %";
+  std::vector<const SemanticNode*> controls;
+  for (const SemanticNode& node : screen.tree().nodes) {
+    if (node.focusable) controls.push_back(&node);
+    if (node.rect.w <= 0 || node.rect.h <= 0 || node.role == Role::kHeading) continue;
+    CHECK_MESSAGE(node.rect.x >= -0.5F, where << ": " << node.key << " starts left of the window");
+    CHECK_MESSAGE(node.rect.right() <= size.w + 0.5F, where << ": " << node.key
+                                                            << " ends right of the window, at "
+                                                            << node.rect.right());
+  }
+  CHECK_MESSAGE(!controls.empty(), where);
+  for (std::size_t i = 0; i < controls.size(); ++i) {
+    const SemanticNode& a = *controls[i];
+    // Points of the curve stand as close as decisions do; each has a button of its own in the list
+    // below.
+    const bool point = a.key.rfind("curve-", 0) == 0;
+    if (size.touch && !point) {
+      CHECK_MESSAGE(a.rect.h >= kTouchTarget - 0.5F,
+                    where << ": " << a.key << " is only " << a.rect.h << " high");
+    }
+    for (std::size_t k = i + 1; k < controls.size(); ++k) {
+      const SemanticNode& b = *controls[k];
+      if (point || b.key.rfind("curve-", 0) == 0) continue;
+      // Scrolled content may lie under what stays in place; only what shares a parent must never
+      // touch.
+      if (a.parent == b.parent)
+        CHECK_MESSAGE(!overlap(a.rect, b.rect), where << ": " << a.key << " overlaps " << b.key);
+    }
+  }
+}
+
+}  // namespace
+
+TEST_CASE("every screen fits from a small phone to a projector, at 100 to 200 % text") {
+  for (const Size& size : kSizes) {
+    Headless screen(size.w, size.h);
+    Environment environment;
+    environment.touch = size.touch;
+    screen.environment(environment);
+    screen.stored("settings", "{\"text_percent\":" + std::to_string(size.percent) + "}");
+    screen.file("scenarios/catalogue.json", R"({"format":1,"scenarios":[
+      {"id":"a","title":"The call nobody returned","teaches":"late follow-up","summary":"Dana was promised a call at two yesterday. It is Thursday afternoon and she is the one ringing.","setting":"Phone","minutes":6,"tenets":["response","honesty"],"portrait":{"skin":"#D9A47A","hair":"bun","hair_color":"#3A2A22","top":"#0B7A75"},"mood":"upset","person":"Dana"},
+      {"id":"b","title":"Sorry is not a plan","teaches":"honest apology","summary":"The third invoice in a row is wrong.","setting":"E-mail, then phone","minutes":7,"tenets":["honesty","love"],"portrait":{"skin":"#8A5A3C","hair":"short","hair_color":"#20160F","top":"#B0326E"},"mood":"neutral","person":"Ade"}]})");
+    screen.settle();
+    check_screen(screen, size);
+    screen.activate(Role::kButton, "Reading comfort");
+    check_screen(screen, size);
+    screen.activate(Role::kButton, "Done");
+    screen.open("chairs.json", std::string(test::kChairs));
+    check_screen(screen, size);
+    screen.activate(Role::kButton, "Start the conversation");
+    check_screen(screen, size);
+    screen.press(Key::k1);
+    screen.press(Key::k2);
+    check_screen(screen, size);
+    for (int i = 0; i < 12 && !screen.has(Role::kButton, "Read the debrief"); ++i)
+      screen.press(Key::k1);
+    check_screen(screen, size);
+    screen.activate(Role::kButton, "Read the debrief");
+    CHECK(screen.tree().screen == "debrief");
+    check_screen(screen, size);
+    screen.open("broken.json", "{ \"format\": 1, \"titel\": \"x\" }");
+    CHECK(screen.tree().screen == "problems");
+    check_screen(screen, size);
+  }
+}
+
+TEST_CASE("on a phone the promises and the tenets are behind the header") {
+  Headless screen(390, 844);
+  screen.settle();
+  screen.open("chairs.json", std::string(test::kChairs));
+  screen.activate(Role::kButton, "Start the conversation");
+  CHECK_FALSE(screen.has(Role::kListItem, "Call Dana back"));
+  screen.click(Role::kButton, "Dana Whitfield");
+  CHECK(screen.has(Role::kDialog, "Dana Whitfield"));
+  CHECK(screen.has(Role::kListItem, "Call Dana back"));
+  CHECK_FALSE(screen.has(Role::kButton,
+                         "1. You're right."));  // what lies under the sheet cannot be pressed
+  screen.press(Key::kEscape);
+  CHECK_FALSE(screen.has(Role::kDialog, "Dana Whitfield"));
+  CHECK(screen.has(Role::kButton, "1. You're right."));
+}
+
+TEST_CASE("what has the focus is brought into view") {
+  Headless screen(360, 640);
+  Environment calm;
+  calm.reduced_motion = true;
+  screen.environment(calm);
+  screen.stored("settings", "{\"text_percent\":200}");
+  screen.settle();
+  screen.open("chairs.json", std::string(test::kChairs));
+  for (int i = 0; i < 20; ++i) {
+    screen.press(Key::kTab);
+    const SemanticNode* focused = screen.tree().find_key(screen.tree().focused);
+    REQUIRE(focused);
+    CHECK_MESSAGE(focused->rect.y < 640, focused->key);
+    CHECK_MESSAGE(focused->rect.bottom() > 0, focused->key);
+  }
+}
