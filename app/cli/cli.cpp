@@ -107,13 +107,13 @@ CliResult run_cli(int argc, const char* const* argv, const ShippedScenarios& shi
     app.footer(kExitCodes);
     app.require_subcommand(0, 1);
     app.add_option("SCENARIO", arguments.window_scenario, "A scenario file to open in the window")
-        ->option_text("");
+        ->option_text(" ");
 
     CLI::App* play = app.add_subcommand("play", "Play a scenario in the terminal");
     play->footer(std::string(kPlayFooter) + kExitCodes);
     play->add_option("SCENARIO", arguments.play.scenario,
                      "A scenario file, or the id of a shipped scenario; - reads standard input")
-        ->option_text("")
+        ->option_text(" ")
         ->required();
     CLI::Option* choices =
         play->add_option("--choices", arguments.choices,
@@ -135,7 +135,7 @@ CliResult run_cli(int argc, const char* const* argv, const ShippedScenarios& shi
     check
         ->add_option("FILE", arguments.check.paths,
                      "Scenario files, folders of them, or - for standard input")
-        ->option_text("")
+        ->option_text(" ")
         ->required();
     check->add_flag("--json", arguments.check.json, "Write the findings as a JSON array");
     check->add_flag("-q,--quiet", arguments.check.quiet,

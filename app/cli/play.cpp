@@ -94,8 +94,7 @@ int play_list(const PlayOptions& options, Session& session, Script* script, Page
       return refuse(session, i + 1, number, err, terminal);
     }
     if (script == nullptr) continue;
-    script->events(session, session.steps().back().first_event, session.events().size());
-    if (options.mode == Mode::kGuided) script->remark(session);
+    script->decision(session, i, options.mode == Mode::kGuided);
   }
   if (script == nullptr) return kExitOk;
   if (session.state().ended()) {
@@ -169,8 +168,7 @@ class Table {
       page_.text("That could not be played: the conversation has grown too long. q ends it.");
       return;
     }
-    script_.events(session_, session_.steps().back().first_event, session_.events().size());
-    if (mode_ == Mode::kGuided) script_.remark(session_);
+    script_.decision(session_, session_.steps().size() - 1, mode_ == Mode::kGuided);
   }
 
   bool take_back() {
@@ -187,8 +185,11 @@ class Table {
     session_.rewind(steps - 1);
     page_.gap();
     page_.text("Taken back. You were here:", Ink::kFaint);
-    const std::size_t first = steps == 1 ? 0 : session_.steps().back().first_event;
-    script_.events(session_, first, session_.events().size());
+    if (steps == 1) {
+      script_.opening(session_);
+    } else {
+      script_.decision(session_, steps - 2, false);
+    }
     return true;
   }
 
@@ -265,7 +266,7 @@ int play(const PlayOptions& options, const ShippedScenarios& shipped, std::istre
   const bool talks = !(options.json && options.choices);
   if (talks) {
     script.briefing();
-    script.events(session, 0, session.events().size());
+    script.opening(session);
   }
   const int code = options.choices
                        ? play_list(options, session, talks ? &script : nullptr, page, err, terminal)

@@ -76,7 +76,22 @@ void Script::briefing() {
   page_.text("What would be good: " + scenario_.briefing.goal);
 }
 
-void Script::events(const Session& session, std::size_t first, std::size_t last) {
+void Script::opening(const Session& session) {
+  events(session, 0, session.opening_events(), nullptr);
+}
+
+void Script::decision(const Session& session, std::size_t index, bool coached) {
+  const std::size_t first = session.steps()[index].first_event;
+  if (!coached) {
+    events(session, first, session.events_end(index), nullptr);
+    return;
+  }
+  const DecisionReview reviewed = review(session, index);
+  events(session, first, session.events_end(index), &reviewed);
+}
+
+void Script::events(const Session& session, std::size_t first, std::size_t last,
+                    const DecisionReview* coached) {
   Minute from = kNever;  // where the clock stood before the moves that nobody has been told of yet
   bool new_channel = false;  // likewise the channel
   speaker_.clear();
@@ -113,6 +128,16 @@ void Script::events(const Session& session, std::size_t first, std::size_t last)
     noted_ = event.promise;
   };
 
+  // The review's reasons are in the order of the scored events: `reasons` counts those that have
+  // gone by.
+  std::size_t reasons = 0;
+  bool remarked = coached == nullptr;
+  const auto remark_once = [&] {
+    if (remarked) return;
+    remarked = true;
+    remark(*coached, reasons);
+  };
+
   for (std::size_t i = first; i < last && i < session.events().size(); ++i) {
     const Event& event = session.events()[i];
     switch (event.kind) {
@@ -120,7 +145,21 @@ void Script::events(const Session& session, std::size_t first, std::size_t last)
         channel = event.channel;
         new_channel = true;
         break;
+      case Event::Kind::kScored:
+        if (coached == nullptr || event.points == Points{}) break;
+        if (remarked && reasons < coached->reasons.size()) reason(coached->reasons[reasons]);
+        ++reasons;
+        break;
+      case Event::Kind::kScene:
+      case Event::Kind::kEnded:
+      case Event::Kind::kEndingLine:
+        remark_once();
+        if (event.kind != Event::Kind::kEndingLine) break;
+        place(event.at);
+        line(scenario_[event.ending].says[event.line]);
+        break;
       case Event::Kind::kTime:
+        remark_once();
         if (from == kNever) from = event.from;
         break;
       case Event::Kind::kSaid: {
@@ -149,10 +188,6 @@ void Script::events(const Session& session, std::size_t first, std::size_t last)
         place(event.at);
         line(scenario_[event.scene].says[event.line]);
         break;
-      case Event::Kind::kEndingLine:
-        place(event.at);
-        line(scenario_[event.ending].says[event.line]);
-        break;
       case Event::Kind::kPromiseMade:
         note(event, Ink::kFaint, "Promised by " + moment_beside(event.value, event.at));
         break;
@@ -175,7 +210,15 @@ void Script::events(const Session& session, std::size_t first, std::size_t last)
         break;
     }
   }
-  if (from != kNever || new_channel) place(session.state().now);
+  remark_once();
+  if (from == kNever && !new_channel) return;
+  // Time passed and nobody spoke. The state after these events is the next decision's, or the
+  // present one.
+  Minute now = session.state().now;
+  for (const Step& step : session.steps()) {
+    if (step.first_event == last) now = step.before.now;
+  }
+  place(now);
 }
 
 void Script::where_we_stand(const Session& session) {
@@ -220,17 +263,21 @@ void Script::open_choices(const Session& session) {
   page_.gap();
 }
 
-void Script::remark(const Session& session) {
-  if (session.steps().empty()) return;
-  const DecisionReview decision = review(session, session.steps().size() - 1);
+void Script::remark(const DecisionReview& decision, std::size_t reasons) {
   if (decision.remark.empty()) return;
   page_.gap();
   page_.barred(decision.remark, Ink::kStrong);
   const std::string why = why_beyond_remark(decision);
   if (!why.empty()) page_.barred(why);
-  for (const PointReason& reason : decision.reasons) {
-    page_.barred(reason_text(reason), total_of(reason.points) < 0 ? Ink::kBad : Ink::kGood);
+  for (std::size_t i = 0; i < reasons && i < decision.reasons.size(); ++i) {
+    reason(decision.reasons[i]);
   }
+  speaker_.clear();
+  noted_ = PromiseId();
+}
+
+void Script::reason(const PointReason& reason) {
+  page_.barred(reason_text(reason), total_of(reason.points) < 0 ? Ink::kBad : Ink::kGood);
 }
 
 void Script::promises(const SessionState& state) {

@@ -24,19 +24,24 @@ class Script {
 
   /// Title and briefing.
   void briefing();
-  /// The events [first, last) of a session.
-  void events(const Session& session, std::size_t first, std::size_t last);
-  /// Where the trainee stands (clock, channel, who is in front and in what mood, the next promise),
-  /// and what is open.
+  /// The opening's lines.
+  void opening(const Session& session);
+  /// What came of decision `index`. With `coached`, the coach's remark stands where the words have
+  /// been answered and before time passes, and the reason for points that time brought stands where
+  /// they fell.
+  void decision(const Session& session, std::size_t index, bool coached);
+  /// The clock, who is in front and in what mood, what is owed, and what is open.
   void open_choices(const Session& session);
-  /// The coach's remark on the latest decision.
-  void remark(const Session& session);
   /// Every promise.
   void promises(const SessionState& state);
   /// Everything that the coach has to say at the end.
   void debrief(const Session& session);
 
  private:
+  void events(const Session& session, std::size_t first, std::size_t last,
+              const DecisionReview* coached);
+  void remark(const DecisionReview& decision, std::size_t reasons);
+  void reason(const PointReason& reason);
   void speak(std::string_view name, Ink name_ink, std::string_view text, Ink ink = Ink::kPlain);
   void line(const Line& line);
   void where_we_stand(const Session& session);

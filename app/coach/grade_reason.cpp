@@ -65,10 +65,11 @@ class Teller {
   // The person of `promise`, or the one in front.
   PersonId person_of(PromiseId id) const { return id ? scenario_[id].to : in_front_; }
 
-  std::string told(PromiseId id, Minute near) const;
+  std::string told(PromiseId id) const;
   std::string verb(PromiseId id) const;
   std::string kept_sentence(PromiseId id) const;
   std::string kept_all() const;
+  std::string kept_afterwards(Minute after) const;
   std::string missing_question() const;
   std::string asked_sentence() const;
 
@@ -111,8 +112,10 @@ std::optional<std::size_t> Teller::late_keep(PromiseId id) const {
 }
 
 // "you told Dana 17:30", "we told Dana 17:30", "Dana had been told 14:00".
-std::string Teller::told(PromiseId id, Minute near) const {
+std::string Teller::told(PromiseId id) const {
   const Promise& promise = scenario_[id];
+  // The day is said when it was another one than that of the promise.
+  const Minute near = promise.before_opening ? scenario_.start : of(id).made;
   const std::string when = moment_beside(of(id).due, near);
   const std::string who = name(promise.to);
   if (promise.before_opening) return who + " had been told " + when;
@@ -147,7 +150,7 @@ std::string Teller::verb(PromiseId id) const {
 std::string Teller::kept_sentence(PromiseId id) const {
   const PromiseState& promise = of(id);
   const bool by_you = scenario_[id].by.kind == Party::Kind::kYou && !scenario_[id].before_opening;
-  std::string out = told(id, promise.closed);
+  std::string out = told(id);
   // "You moved … before it was due, and rang": a comma where the clause before is a long one.
   const bool moved = find(Event::Kind::kPromiseRenegotiated, id).has_value();
   out += by_you && !moved ? " and " : by_you ? ", and " : ", and you ";
@@ -183,6 +186,21 @@ std::string Teller::kept_all() const {
   const std::string all =
       kept.size() == 2 ? "both promises" : "all " + count_word(kept.size()) + " promises";
   return "You kept " + all + ": " + sentence + '.';
+}
+
+// What was mended after a miss: it did not undo it, and it was not nothing.
+std::string Teller::kept_afterwards(Minute after) const {
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i < scenario_.promises.size(); ++i) {
+    const PromiseState& promise = state_.promises[i];
+    if (ours(PromiseId(i)) && promise.status == PromiseStatus::kKept && promise.closed > after) {
+      ++kept;
+    }
+  }
+  if (kept == 0) return {};
+  if (kept == 1) return "The promise after it you kept. ";
+  if (kept == 2) return "Both promises after it you kept. ";
+  return "All " + count_word(kept) + " promises after it you kept. ";
 }
 
 // Where a question that keeps working could have been asked and was not.
@@ -246,7 +264,7 @@ std::string Teller::bad(const GradeReport& grade) const {
       if (ours(PromiseId(i)) && state_.promises[i].broke_in_play) ++broken;
     }
     if (broken > 1) out = capitalised(count_word(broken)) + " promises ran past their time. ";
-    out += capitalised(told(id, due)) + " for " + in_quotes(scenario_[id].text);
+    out += capitalised(told(id)) + " for " + in_quotes(scenario_[id].text);
     const auto late = late_keep(id);
     if (find(Event::Kind::kInterrupted, id)) {
       out += ", and " + std::string(pronouns(to).subject) + " had to chase you";
@@ -255,12 +273,13 @@ std::string Teller::bad(const GradeReport& grade) const {
     } else {
       out += ", and the time passed";
     }
-    return out + ". What was missing to Good: one word to " + std::string(pronouns(to).object) +
+    out += ". " + kept_afterwards(of(id).closed);
+    return out + "What was missing to Good: one word to " + std::string(pronouns(to).object) +
            " before " + moment_beside(due, due) + ", even one to say that you need longer.";
   }
   if (grade.forgotten) {
     const PromiseId id = grade.forgotten;
-    return capitalised(told(id, state_.now)) + " for " + in_quotes(scenario_[id].text) +
+    return capitalised(told(id)) + " for " + in_quotes(scenario_[id].text) +
            (of(id).reminder_fired ? ". Your reminder came up, and it is still open"
                                   : ", and nothing will remind you of it") +
            ". What was missing to Good: the promise kept, or a reminder that makes it true.";
