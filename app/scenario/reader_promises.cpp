@@ -83,7 +83,11 @@ void read_promise(Context& context, Value value, std::size_t position) {
   promise.id = context.id(fields["id"]);
   promise.text = context.text(fields["text"]);
   promise.by = context.party(fields["by"], {});
-  if (fields["to"]) promise.to = context.person(fields["to"]);
+  const Value to = fields["to"];
+  const bool to_you = to && to.is(Kind::kString) && to.text() == "you";
+  // A colleague's promise to the trainee has no person to name; a promise of yours to yourself has
+  // no sense.
+  if (to && !(to_you && promise.by.kind == Party::Kind::kPerson)) promise.to = context.person(to);
   read_dates(context, fields, value, position);
   if (fields["if_broken"]) promise.if_broken = read_consequence(context, fields["if_broken"], true);
   if (fields["if_kept"]) promise.if_kept = read_consequence(context, fields["if_kept"], false);

@@ -154,7 +154,7 @@ struct Consequence {
 struct Promise {
   std::string id, text;
   Party by;
-  PersonId to;
+  PersonId to;  ///< none: the trainee (`"to": "you"`, only when a person makes it)
   bool before_opening = false;
   Minute made = 0, due = 0;  ///< before_opening only
   Consequence if_broken, if_kept;
