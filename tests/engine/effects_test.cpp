@@ -142,7 +142,7 @@ TEST_SUITE_END();
 TEST_SUITE_BEGIN("mechanism 12: pressure from inside");
 
 TEST_CASE("what a colleague promised is in the ledger, and neither its price nor its grade is yours") {
-  Story story(R"("promises": [ { "id": "look", "by": "sam", "to": "dana", "text": "Look for the box", "made": "Thu 09:00", "due": "Thu 11:00" } ],
+  Story story(R"("promises": [ { "id": "look", "by": "sam", "to": "you", "text": "Look for the box", "made": "Thu 09:00", "due": "Thu 11:00" } ],
     "scenes": [ { "id": "a", "who": "sam", "says": "It is on my list.", "choices": [
       { "id": "wait", "do": "Wait for Sam.", "why": "Lists are long.", "until": "12:00", "goto": "over" } ] } ])");
   story.play("a/wait");

@@ -166,6 +166,76 @@ TEST_CASE("an interruption that is left for good is over, and the next one can b
   CHECK(story.clock() == "Thu 16:05");
 }
 
+TEST_CASE("an interruption with a way back and a way out is over once the way out was taken") {
+  const char* text = R"("promises": [
+      { "id": "ring", "to": "dana", "text": "Ring", "follow_up": "flag" },
+      { "id": "write", "to": "dana", "text": "Write", "if_broken": { "why": "Missed.", "interrupt": "chase" } } ],
+    "facts": { "stay": false },
+    "scenes": [ { "id": "a", "choices": [
+        { "id": "wait", "do": "Wait until three.", "why": "Long.", "until": "15:00",
+          "promise": [ { "id": "ring", "due": "16:00" }, { "id": "write", "due": "12:00" } ], "remind": { "id": "ring", "at": "11:00" }, "goto": "b" } ] },
+      { "id": "flag", "choices": [
+        { "id": "short", "do": "Out, or back.", "why": "Depends.", "takes": "10 min", "goto": [ { "when": { "fact": { "stay": true } }, "to": "back" }, "out" ] },
+        { "id": "long", "do": "Out after a long talk, or back.", "why": "Depends.", "takes": "2 h", "goto": [ { "when": { "fact": { "stay": true } }, "to": "back" }, "out" ] },
+        { "id": "stay", "do": "Stay a while.", "why": "Stay.", "takes": "2 h", "set": { "stay": true }, "goto": "flag-two" } ] },
+      { "id": "flag-two", "choices": [ { "id": "wait", "do": "Wait till two.", "why": "Wait.", "until": "14:00", "keep": "ring", "goto": "back" } ] },
+      { "id": "chase", "who": "dana", "says": "Well?", "choices": [ { "id": "own", "say": "Yes.", "why": "Own it.", "takes": "0 min", "goto": "back" } ] },
+      { "id": "out", "choices": [ { "id": "end", "say": "Bye.", "why": "Done.", "takes": "2 h", "goto": "over" } ] },
+      { "id": "b", "choices": [ { "id": "end", "say": "Bye.", "why": "Done.", "goto": "over" } ] } ])";
+  Story quiet(text);
+  quiet.play("a/wait").play("flag/short");
+  CHECK(quiet.scene() == "out");
+  CHECK_FALSE(quiet.state().interrupted);
+
+  Story chased(text);  // what fell due on the way out breaks in at once
+  chased.play("a/wait").play("flag/long");
+  CHECK(chased.scene() == "chase");
+  CHECK(chased.play("chase/own").scene() == "out");
+
+  Story stayed(text);  // two scenes of one interruption: the chase waits for its end
+  stayed.play("a/wait").play("flag/stay");
+  CHECK(stayed.scene() == "flag-two");
+  CHECK(stayed.play("flag-two/wait").scene() == "chase");
+  CHECK(stayed.clock() == "Thu 14:00");
+  CHECK(stayed.play("chase/own").scene() == "b");
+  CHECK(stayed.clock() == "Thu 15:00");
+}
+
+TEST_CASE("a wait inside an interruption runs through: the other reminder comes after back") {
+  const char* text = R"("promises": [ { "id": "one", "to": "dana", "text": "One", "follow_up": "flag-one" },
+      { "id": "two", "to": "dana", "text": "Two", "follow_up": "flag-two" } ],
+    "scenes": [ { "id": "a", "choices": [
+        { "id": "wait", "do": "Wait until three.", "why": "Long.", "until": "15:00",
+          "promise": [ { "id": "one", "due": "16:00" }, { "id": "two", "due": "16:00" } ],
+          "remind": [ { "id": "one", "at": "11:00" }, { "id": "two", "at": "11:30" } ], "goto": "b" } ] },
+      { "id": "flag-one", "choices": [ { "id": "wait", "do": "Wait for noon.", "why": "Noon.", "until": "12:00", "goto": "back" },
+        { "id": "wait-outside", "do": "Leave, and wait for noon.", "why": "Noon.", "until": "12:00", "goto": "b" },
+        { "id": "flow-out", "do": "See where it leads.", "why": "Depends.", "takes": "0 min", "goto": "fork" } ] },
+      { "id": "fork", "goto": [ { "when": { "question": true }, "to": "back" }, "b" ] },
+      { "id": "flag-two", "choices": [ { "id": "on", "do": "Yes.", "why": "On.", "takes": "0 min", "goto": "back" } ] },
+      { "id": "b", "choices": [ { "id": "end", "say": "Bye.", "why": "Done.", "goto": "over" } ] } ])";
+  Story story(text);
+  story.play("a/wait").play("flag-one/wait");
+  CHECK(story.clock() == "Thu 12:00");
+  CHECK(story.scene() == "flag-two");
+  CHECK(story.trace("clock reminded breaks-in back") ==
+        "clock 11:30, reminded two, clock 12:00, breaks-in flag-two");
+  CHECK(story.play("flag-two/on").clock() == "Thu 15:00");
+
+  Story outside(text);  // a wait that leads out for good is an ordinary wait
+  outside.play("a/wait").play("flag-one/wait-outside");
+  CHECK(outside.clock() == "Thu 11:30");
+  CHECK(outside.scene() == "flag-two");
+  outside.play("flag-two/on");
+  CHECK(outside.clock() == "Thu 12:00");
+  CHECK(outside.scene() == "b");
+
+  Story flowed(text);  // out by way of a scene that asks nothing
+  flowed.play("a/wait").play("flag-one/flow-out");
+  CHECK(flowed.scene() == "b");
+  CHECK_FALSE(flowed.state().interrupted);
+}
+
 TEST_CASE("an ending inside an interruption ends everything") {
   Story story(kFlagged);
   story.play("a/promise").play("a/flag").play("a/wait").play("time-to-ring/leave");

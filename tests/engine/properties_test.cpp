@@ -229,6 +229,18 @@ TEST_CASE("an engine that counts every minute agrees about every promise and rem
 
 TEST_CASE("what is remembered of an interruption is gone when the interruption is") {
   for_every_walk([](const Session& session, Random&) {
+    // Back where play was broken into, nothing is interrupted, unless something broke in once more.
+    for (std::size_t i = 0; i < session.steps().size(); ++i) {
+      bool back = false;
+      for (std::size_t e = session.steps()[i].first_event; e < session.events_end(i); ++e) {
+        const Event::Kind kind = session.events()[e].kind;
+        if (kind == Event::Kind::kBack) back = true;
+        if (kind == Event::Kind::kInterrupted) back = false;
+      }
+      const SessionState& after =
+          i + 1 < session.steps().size() ? session.steps()[i + 1].before : session.state();
+      if (back && after.interrupted) FAIL_CHECK("decision " << i << " came back, and did not");
+    }
     CHECK(all(session.steps(), [](const Step& step) {
       const SessionState& s = step.before;
       return s.interrupted == static_cast<bool>(s.resume_choice) &&

@@ -1,5 +1,5 @@
 // Every code of a record has a failing example in tests/engine/diagnostics/<code>-*.json and a paragraph in
-// docs/diagnostics.md. In an example the comment "// here" stands at the end of the line that is wrong.
+// docs/diagnostics.md. In an example the comment "// <- here" stands at the end of the line that is wrong.
 #include <doctest/doctest.h>
 
 #include <algorithm>
@@ -17,7 +17,7 @@ namespace {
 const std::filesystem::path kRoot = MAKEGOOD_SOURCE_DIR;
 
 std::size_t marked_line(const std::string& text) {
-  const std::size_t at = text.find("// here");
+  const std::size_t at = text.find("// <- here");
   REQUIRE(at != std::string::npos);
   const auto end = text.begin() + static_cast<std::ptrdiff_t>(at);
   return 1 + static_cast<std::size_t>(std::count(text.begin(), end, '\n'));

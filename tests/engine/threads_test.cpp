@@ -26,6 +26,7 @@ const char* const kDay = R"("threads": [
       { "id": "nothing", "do": "Close it again.", "why": "Nothing.", "thread": { "id": "omar", "gets": "nothing" }, "goto": "inbox" },
       { "id": "update", "say": "Still looking.", "why": "An update.", "thread": { "id": "omar", "gets": "update" }, "goto": "inbox" } ] },
     { "id": "box-message", "who": "sam", "says": "The box?", "choices": [
+      { "id": "omar-too", "do": "Tell Omar that you are looking.", "why": "An update.", "thread": { "id": "omar", "gets": "update" }, "goto": "inbox" },
       { "id": "answer", "say": "Shelf two.", "why": "Answered.", "thread": { "id": "box", "gets": "answer" }, "goto": "inbox" } ] } ])";
 
 }  // namespace
@@ -66,6 +67,8 @@ TEST_CASE("an answered thread is closed; one with a holding reply opens where it
   Story answered(kDay);
   answered.play("inbox/omar").play("omar-message/answer");
   CHECK_FALSE(answered.offers("inbox/omar"));
+  answered.play("desk/work").play("inbox/box").play("box-message/omar-too");
+  CHECK(answered.thread("omar") == "answered");  // an update takes no answer back
 }
 
 TEST_CASE("a word once given is not taken back by giving nothing later") {
