@@ -1,0 +1,234 @@
+// The loop in the browser: nothing runs until something happens. An SDL event or a call from the page asks for one
+// animation frame; the frame asks for the next only if there is more to draw.
+//
+// Who listens to what. Mouse, wheel and touch come through SDL as natively. The keyboard does not: the page's own
+// listener (web/mirror.js) sends the app's keys and leaves the rest to the browser, so that Tab walks the real DOM and
+// Ctrl+R reloads. SDL's keyboard is switched off, or it would swallow both.
+#include <SDL.h>
+#include <emscripten.h>
+#include <emscripten/html5.h>
+
+#include <cstddef>
+#include <string>
+#include <utility>
+
+#include "platform/frame_pump.hpp"
+#include "platform/platform.hpp"
+#include "platform/web/page.hpp"
+#include "platform/window.hpp"
+#include "scenario/limits.hpp"
+
+namespace makegood::platform {
+
+class WebLoop {
+ public:
+  WebLoop(App& app, std::unique_ptr<Window> window) : app_(app), window_(std::move(window)) {
+    SDL_AddEventWatch(&WebLoop::on_sdl_event, this);
+  }
+
+  void connect() {
+    std::string keys;
+    for (const char* key : kStoreKeys) keys += (keys.empty() ? "" : ",") + std::string(key);
+    page::connect(this, keys, static_cast<int>(limits::kMaxFileBytes));
+  }
+
+  /// Room for `size` bytes that the page fills before it calls event() or font().
+  char* inbox(std::size_t size) {
+    inbox_.resize(size);
+    return inbox_.data();
+  }
+
+  void event(AppEvent::Kind kind, std::size_t name_size, bool missing) {
+    AppEvent event;
+    event.kind = kind;
+    event.name = inbox_.substr(0, name_size);
+    event.text = inbox_.substr(name_size);
+    event.missing = missing;
+    app_.post(std::move(event));
+    std::string().swap(inbox_);
+    wake();
+  }
+
+  void key(Key key) {
+    AppEvent event;
+    event.kind = AppEvent::Kind::kKey;
+    event.key = key;
+    app_.post(std::move(event));
+    wake();
+  }
+
+  void environment(const Environment& environment) {
+    app_.set_environment(environment);
+    wake();
+  }
+
+  /// The two fonts, one behind the other in the inbox: from now on frames can be drawn.
+  void start(std::size_t regular_size) {
+    const std::string_view both = inbox_;
+    window_->load_fonts(app_, both.substr(0, regular_size), both.substr(regular_size));
+    std::string().swap(inbox_);
+    started_ = true;
+    wake();
+  }
+
+  void context_changed(bool lost) {
+    lost_ = lost;
+    if (!lost) window_->recreate_device_objects();
+    wake();
+  }
+
+  /// A second finger is down: what the first one pressed is not meant.
+  void pinch() {
+    pinched_ = true;
+    window_->drop_pointer();
+    wake();
+  }
+
+ private:
+  void wake() {
+    pump_.wake();
+    ask_for_frame();
+  }
+
+  void ask_for_frame() {
+    if (asked_ || !started_ || lost_) return;
+    asked_ = true;
+    emscripten_request_animation_frame(&WebLoop::on_frame, this);
+  }
+
+  static int SDLCALL on_sdl_event(void* self, SDL_Event* event) {
+    // Polling the queue puts a marker into it: an event that says nothing, and would ask for frames for ever.
+    if (event->type != SDL_POLLSENTINEL) static_cast<WebLoop*>(self)->wake();
+    return 0;
+  }
+
+  static EM_BOOL on_frame(double milliseconds, void* self) {
+    static_cast<WebLoop*>(self)->frame(milliseconds / 1000);
+    return EM_FALSE;  // one frame; the next is asked for when it is wanted
+  }
+
+  void take_input() {
+    SDL_Event input;
+    while (SDL_PollEvent(&input) != 0) {
+      const bool button = input.type == SDL_MOUSEBUTTONDOWN || input.type == SDL_MOUSEBUTTONUP;
+      const bool finger = (button && input.button.which == SDL_TOUCH_MOUSEID) ||
+                          (input.type == SDL_MOUSEMOTION && input.motion.which == SDL_TOUCH_MOUSEID);
+      if (finger && pinched_) {
+        if (input.type == SDL_MOUSEBUTTONUP) pinched_ = false;  // the first finger is gone
+        continue;
+      }
+      window_->pass_to_imgui(input);
+      // A lifted finger hovers over nothing.
+      if (finger && input.type == SDL_MOUSEBUTTONUP) window_->drop_pointer();
+    }
+  }
+
+  void frame(double now) {
+    asked_ = false;
+    if (lost_) return;
+    take_input();
+    window_->draw(app_, pump_.begin(now));
+    window_->present();
+    for (const AppRequest& request : app_.take_requests()) serve(request);
+    if (!shown_ || app_.semantics() != tree_) {
+      shown_ = true;
+      tree_ = app_.semantics();
+      page::show_tree(to_json(tree_));
+    }
+    pump_.end(app_.animating() || window_->input_pending());
+    if (pump_.wants_frame()) ask_for_frame();
+  }
+
+  static void serve(const AppRequest& request) {
+    switch (request.kind) {
+      case AppRequest::Kind::kStore: page::store(request.name, request.text); break;
+      case AppRequest::Kind::kFetch: page::fetch(request.name); break;
+      case AppRequest::Kind::kChooseFile: page::choose_file(); break;
+      case AppRequest::Kind::kRoute: page::show_route(request.text); break;
+    }
+  }
+
+  App& app_;
+  std::unique_ptr<Window> window_;
+  FramePump pump_;
+  std::string inbox_;
+  SemanticTree tree_;  // what the page shows now
+  bool started_ = false;
+  bool asked_ = false;
+  bool lost_ = false;
+  bool shown_ = false;
+  bool pinched_ = false;
+};
+
+int run(App& app, const Options& options) {
+  // Synthetic mouse events from touch are wanted, finger events are not: with them SDL would also prevent the
+  // browser's own pinch and zoom.
+  std::string why;
+  auto window = Window::open(options.title, options.width, options.height, why);
+  if (!window) {
+    page::fail("This browser cannot draw Makegood: it has no WebGL 2, or it is switched off. Please use a current "
+               "browser, or allow hardware acceleration in its settings.");
+    return 0;
+  }
+  for (const Uint32 type : {SDL_FINGERDOWN, SDL_FINGERUP, SDL_FINGERMOTION, SDL_KEYDOWN, SDL_KEYUP,
+                            SDL_TEXTINPUT, SDL_TEXTEDITING}) {
+    SDL_EventState(type, SDL_IGNORE);
+  }
+  // SDL would hold up every navigation with a handler that has nothing to say.
+  emscripten_set_beforeunload_callback(nullptr, nullptr);
+  // It lives as long as the page, whose callbacks hold it: nobody is left to delete it.
+  auto loop = std::make_unique<WebLoop>(app, std::move(window));
+  loop.release()->connect();
+  return 0;
+}
+
+// web/page.js and web/mirror.js know these by number.
+static_assert(static_cast<int>(AppEvent::Kind::kStored) == 0);
+static_assert(static_cast<int>(AppEvent::Kind::kStorageFailed) == 1);
+static_assert(static_cast<int>(AppEvent::Kind::kFile) == 2);
+static_assert(static_cast<int>(AppEvent::Kind::kFileFailed) == 3);
+static_assert(static_cast<int>(AppEvent::Kind::kOpened) == 4);
+static_assert(static_cast<int>(AppEvent::Kind::kOpenFailed) == 5);
+static_assert(static_cast<int>(AppEvent::Kind::kRoute) == 6);
+static_assert(static_cast<int>(AppEvent::Kind::kActivate) == 8);
+static_assert(static_cast<int>(AppEvent::Kind::kFocus) == 9);
+static_assert(static_cast<int>(Key::kUp) == 0 && static_cast<int>(Key::kRight) == 3);
+static_assert(static_cast<int>(Key::kEnter) == 4 && static_cast<int>(Key::kEscape) == 6);
+static_assert(static_cast<int>(Key::kHome) == 9 && static_cast<int>(Key::kPageDown) == 12);
+static_assert(static_cast<int>(Key::k1) == 13 && static_cast<int>(Key::k9) == 21);
+static_assert(static_cast<int>(Key::kR) == 22 && static_cast<int>(Key::kU) == 23);
+
+}  // namespace makegood::platform
+
+// What the page may call. `loop` is what it got from page::connect().
+using makegood::platform::WebLoop;
+
+extern "C" {
+
+EMSCRIPTEN_KEEPALIVE char* mg_inbox(WebLoop* loop, int size) {
+  return loop->inbox(static_cast<std::size_t>(size));
+}
+
+/// An event whose name is the first `name_size` bytes of the inbox and whose text is the rest.
+EMSCRIPTEN_KEEPALIVE void mg_event(WebLoop* loop, int kind, int name_size, int missing) {
+  loop->event(static_cast<makegood::AppEvent::Kind>(kind), static_cast<std::size_t>(name_size),
+              missing != 0);
+}
+
+EMSCRIPTEN_KEEPALIVE void mg_key(WebLoop* loop, int key) {
+  loop->key(static_cast<makegood::Key>(key));
+}
+
+EMSCRIPTEN_KEEPALIVE void mg_environment(WebLoop* loop, int reduced_motion, int dark, int touch) {
+  loop->environment({.reduced_motion = reduced_motion != 0, .dark = dark != 0, .touch = touch != 0});
+}
+
+EMSCRIPTEN_KEEPALIVE void mg_start(WebLoop* loop, int regular_size) {
+  loop->start(static_cast<std::size_t>(regular_size));
+}
+
+EMSCRIPTEN_KEEPALIVE void mg_context(WebLoop* loop, int lost) { loop->context_changed(lost != 0); }
+
+EMSCRIPTEN_KEEPALIVE void mg_pinch(WebLoop* loop) { loop->pinch(); }
+
+}  // extern "C"
