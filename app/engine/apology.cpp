@@ -1,5 +1,6 @@
-// Recovery. A second apology is worth something when another person owns the failure as well, or when something
-// new comes with it; the same words again cost. The numbers are those of docs/scenario-format.md, "Recovery".
+// Recovery. A second apology is worth something when another person owns the failure as well, or
+// when something new comes with it; the same words again cost. The numbers are those of
+// docs/scenario-format.md, "Recovery".
 #include <algorithm>
 
 #include "engine/play.hpp"
@@ -7,13 +8,17 @@
 namespace makegood {
 namespace {
 
-constexpr std::uint8_t kMostCounted = 3;  // beyond the third nothing changes any more; keeps the states few
+constexpr std::uint8_t kMostCounted =
+    3;  // beyond the third nothing changes any more; keeps the states few
 
 std::uint32_t speaker_bit(const Party& by) {
   switch (by.kind) {
-    case Party::Kind::kYou: return bit(0);
-    case Party::Kind::kTeam: return bit(1);
-    case Party::Kind::kPerson: return bit(2 + by.person.index());
+    case Party::Kind::kYou:
+      return bit(0);
+    case Party::Kind::kTeam:
+      return bit(1);
+    case Party::Kind::kPerson:
+      return bit(2 + by.person.index());
   }
   return 0;
 }
@@ -27,10 +32,10 @@ void count(std::uint8_t& counter) {
 void apologise(Play& play, ChoiceId choice, const Apology& apology) {
   ApologyState& so_far = play.state.apologies[apology.to.index()];
   const std::uint32_t speaker = speaker_bit(apology.by);
-  const std::uint32_t concrete =
-      apology.with < 0 ? 0 : bit(static_cast<std::size_t>(apology.with));
+  const std::uint32_t concrete = apology.with < 0 ? 0 : bit(static_cast<std::size_t>(apology.with));
   const bool brings_something_new = concrete != 0 && (so_far.concretes & concrete) == 0;
-  // A house cannot be a second person; somebody who says it himself can, also after a letter from the house.
+  // A house cannot be a second person; somebody who says it himself can, also after a letter from
+  // the house.
   const bool second_person = apology.by.kind != Party::Kind::kTeam &&
                              (so_far.speakers & speaker) == 0 && so_far.speakers != 0;
   const int bare_before = so_far.bare;

@@ -1,9 +1,11 @@
-// The passing of time. The clock jumps from one moment at which something falls due to the next, so a wait of a
-// week costs no more than a minute. Two kinds of things fall due: a reminder comes up when the clock arrives at its
-// moment; a promise breaks when the clock leaves its due moment behind. So at half past five a promise for half
-// past five can still be kept, and a reminder for that minute still comes in time.
+// The passing of time. The clock jumps from one moment at which something falls due to the next, so
+// a wait of a week costs no more than a minute. Two kinds of things fall due: a reminder comes up
+// when the clock arrives at its moment; a promise breaks when the clock leaves its due moment
+// behind. So at half past five a promise for half past five can still be kept, and a reminder for
+// that minute still comes in time.
 //
-// tests/engine/support/slow_clock.hpp says the same minute by minute and is compared with this on random walks.
+// tests/engine/support/slow_clock.hpp says the same minute by minute and is compared with this on
+// random walks.
 #include <algorithm>
 
 #include "engine/play.hpp"
@@ -17,8 +19,9 @@ struct Due {
   PromiseId promise;
 };
 
-// Earlier comes first; at the same moment a reminder before a break. The order of the declarations decides the
-// rest: the loop below visits them in that order and replaces only what is strictly later.
+// Earlier comes first; at the same moment a reminder before a break. The order of the declarations
+// decides the rest: the loop below visits them in that order and replaces only what is strictly
+// later.
 bool before(const Due& a, const Due& b) {
   if (a.at != b.at) return a.at < b.at;
   return a.is_reminder && !b.is_reminder;
@@ -65,7 +68,8 @@ void pass_time(Play& play, Minute to, bool waiting) {
   if (called_away) return;
   move_clock(play, std::min(to, play.scenario.end));
   if (to <= play.scenario.end) return;
-  // The day is over whether or not anybody said so: whoever waits for a word has been left without one.
+  // The day is over whether or not anybody said so: whoever waits for a word has been left without
+  // one.
   if (!play.state.left_for_the_day) leave_for_the_day(play);
   finish(play, play.scenario.at_end);
 }

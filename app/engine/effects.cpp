@@ -1,6 +1,6 @@
-// What a choice does at the moment it is made, before any time passes. The order is part of the format
-// (docs/scenario-format.md, "Choices"): an apology is heard in the mood that it meets, facts are set before moods
-// move, and a promise is kept before the clock can run past it.
+// What a choice does at the moment it is made, before any time passes. The order is part of the
+// format (docs/scenario-format.md, "Choices"): an apology is heard in the mood that it meets, facts
+// are set before moods move, and a promise is kept before the clock can run past it.
 #include <algorithm>
 
 #include "engine/play.hpp"
@@ -8,12 +8,16 @@
 namespace makegood {
 namespace {
 
-// The range of a fact. A word's range is its list, a flag's is no or yes, whatever `min` and `max` say.
+// The range of a fact. A word's range is its list, a flag's is no or yes, whatever `min` and `max`
+// say.
 std::pair<int, int> range_of(const Fact& fact) {
   switch (fact.kind) {
-    case Fact::Kind::kFlag: return {0, 1};
-    case Fact::Kind::kWord: return {0, std::max(1, static_cast<int>(fact.words.size())) - 1};
-    case Fact::Kind::kNumber: return {fact.min, fact.max};
+    case Fact::Kind::kFlag:
+      return {0, 1};
+    case Fact::Kind::kWord:
+      return {0, std::max(1, static_cast<int>(fact.words.size())) - 1};
+    case Fact::Kind::kNumber:
+      return {fact.min, fact.max};
   }
   return {0, 0};
 }

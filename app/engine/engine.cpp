@@ -1,5 +1,5 @@
-// The four doors into the rules: how play begins, what may be done, doing it. The rules themselves are in the
-// files by topic; play.hpp lists them.
+// The four doors into the rules: how play begins, what may be done, doing it. The rules themselves
+// are in the files by topic; play.hpp lists them.
 #include "engine/engine.hpp"
 
 #include "engine/play.hpp"
@@ -49,7 +49,8 @@ bool is_legal(const Scenario& scenario, const SessionState& state, const Action&
 void choose(Play& play, ChoiceId id) {
   const Choice& choice = play.scenario[id];
   carry_out_effects(play, id);
-  // A follow-up cannot open inside an interruption that play will come back from: such a wait runs through.
+  // A follow-up cannot open inside an interruption that play will come back from: such a wait runs
+  // through.
   if (play.state.interrupted) {
     bool returns = false;
     for (const Goto& go : choice.go) returns = returns || may_go_back(play.scenario, go.target);

@@ -1,9 +1,10 @@
 #pragma once
-// The rule book. Two functions are all the rules of play: what may be done now, and what it does. The app, the
-// checker, the debrief and the command line all call these two; there is no second interpreter.
+// The rule book. Two functions are all the rules of play: what may be done now, and what it does.
+// The app, the checker, the debrief and the command line all call these two; there is no second
+// interpreter.
 //
-// Both are pure and deterministic, read no clock and no randomness, and allocate nothing once the caller's event
-// buffer has grown to its working size.
+// Both are pure and deterministic, read no clock and no randomness, and allocate nothing once the
+// caller's event buffer has grown to its working size.
 #include <array>
 #include <cstdint>
 #include <vector>
@@ -27,7 +28,8 @@ struct Action {
   }
 };
 
-/// The actions open in a state, in the order of the script: at most nine choices and sixteen threads.
+/// The actions open in a state, in the order of the script: at most nine choices and sixteen
+/// threads.
 class LegalActions {
  public:
   static constexpr std::size_t kMax = limits::kMaxChoicesPerScene + limits::kMaxThreads;
@@ -45,40 +47,46 @@ class LegalActions {
 
 /// Why points were given or taken. Every point has one; the debrief shows it.
 enum class Reason : std::uint8_t {
-  kChoice,           ///< the choice's own score; `why` of the choice
-  kPromiseKept,      ///< consequence of `promise`
-  kPromiseBroken,    ///< consequence of `promise`
-  kApologyConcrete,  ///< an apology with something concrete and new
+  kChoice,               ///< the choice's own score; `why` of the choice
+  kPromiseKept,          ///< consequence of `promise`
+  kPromiseBroken,        ///< consequence of `promise`
+  kApologyConcrete,      ///< an apology with something concrete and new
   kApologySecondPerson,  ///< … by somebody who had not apologised yet
-  kApologyRepeated,  ///< the same words again
-  kThreadLeft,       ///< consequence of `thread`: left without a word at the end of the day
+  kApologyRepeated,      ///< the same words again
+  kThreadLeft,           ///< consequence of `thread`: left without a word at the end of the day
 };
 
-/// What happened while an action was applied, in order. The transcript, the score, the mood curve and the
-/// ledger's history are all folds over these.
+/// What happened while an action was applied, in order. The transcript, the score, the mood curve
+/// and the ledger's history are all folds over these.
 struct Event {
   enum class Kind : std::uint8_t {
-    kScene,        ///< `scene` is entered
-    kSaid,         ///< the trainee says or does `choice`
-    kReplyLine,    ///< line `line` of `choice`.reply
-    kSceneLine,    ///< line `line` of `scene`.says
-    kEndingLine,   ///< line `line` of `ending`.says
-    kChannel,      ///< the channel is now `channel`
-    kScored,       ///< `points` for `reason`
-    kMood,         ///< mood of `person` moved by `step` (already stopped at the ends) and is now `mood`
-    kFact,         ///< `fact` is now `value`
-    kTime,         ///< the clock moved from `from` to `at`
-    kPromiseMade, kPromiseKept, kPromiseBroken, kPromiseRenegotiated,  ///< `promise`
-    kPromiseTooLate,    ///< `keep` or `renegotiate` of a promise that was no longer open
-    kReminderSet, kReminderFired,                                       ///< `promise`
-    kInterrupted,  ///< `scene` breaks in, because of `promise`
-    kBack,         ///< play returns to what was interrupted
-    kApology,      ///< to `person`, by `choice`
-    kQuestion,     ///< a question that keeps working on the customer's problem
-    kAsked,        ///< `person` was asked how it went
-    kThreadOpened, kThreadAnswered, kThreadLeft,  ///< `thread`
-    kPostAnswered,                                 ///< `post`, in public if `value`
-    kEnded,        ///< with `ending`
+    kScene,       ///< `scene` is entered
+    kSaid,        ///< the trainee says or does `choice`
+    kReplyLine,   ///< line `line` of `choice`.reply
+    kSceneLine,   ///< line `line` of `scene`.says
+    kEndingLine,  ///< line `line` of `ending`.says
+    kChannel,     ///< the channel is now `channel`
+    kScored,      ///< `points` for `reason`
+    kMood,  ///< mood of `person` moved by `step` (already stopped at the ends) and is now `mood`
+    kFact,  ///< `fact` is now `value`
+    kTime,  ///< the clock moved from `from` to `at`
+    kPromiseMade,
+    kPromiseKept,
+    kPromiseBroken,
+    kPromiseRenegotiated,  ///< `promise`
+    kPromiseTooLate,       ///< `keep` or `renegotiate` of a promise that was no longer open
+    kReminderSet,
+    kReminderFired,  ///< `promise`
+    kInterrupted,    ///< `scene` breaks in, because of `promise`
+    kBack,           ///< play returns to what was interrupted
+    kApology,        ///< to `person`, by `choice`
+    kQuestion,       ///< a question that keeps working on the customer's problem
+    kAsked,          ///< `person` was asked how it went
+    kThreadOpened,
+    kThreadAnswered,
+    kThreadLeft,    ///< `thread`
+    kPostAnswered,  ///< `post`, in public if `value`
+    kEnded,         ///< with `ending`
   };
   Kind kind = Kind::kScene;
   Reason reason = Reason::kChoice;
@@ -102,8 +110,8 @@ struct Event {
 
 using Events = std::vector<Event>;
 
-/// Scenes that flow on without a choice are followed at most this far in one action; the reader refuses
-/// cycles of such scenes, so the bound is only a second lock.
+/// Scenes that flow on without a choice are followed at most this far in one action; the reader
+/// refuses cycles of such scenes, so the bound is only a second lock.
 inline constexpr int kMaxFlow = 256;
 
 /// The state at the opening, with the opening's lines appended to `events`.
@@ -112,14 +120,15 @@ SessionState begin(const Scenario& scenario, Events& events);
 /// What may be done in `state`. Empty once it has ended.
 LegalActions legal_actions(const Scenario& scenario, const SessionState& state);
 
-/// Applies a legal `action`, appending what happened to `events`. An action that is not legal leaves the state as
-/// it is, appends nothing and answers false.
+/// Applies a legal `action`, appending what happened to `events`. An action that is not legal
+/// leaves the state as it is, appends nothing and answers false.
 bool apply(const Scenario& scenario, SessionState& state, const Action& action, Events& events);
 
 /// Whether a condition holds; none always does.
 bool holds(const Scenario& scenario, const SessionState& state, ConditionId condition);
 
-/// Readers of a post at the state's clock, by the rule in docs/scenario-format.md. Whole-number arithmetic.
+/// Readers of a post at the state's clock, by the rule in docs/scenario-format.md. Whole-number
+/// arithmetic.
 std::int32_t reach(const Scenario& scenario, const SessionState& state, PostId post);
 /// … at any moment, given when it was answered.
 std::int32_t reach_at(const Post& post, const PostState& answers, Minute at);
@@ -127,8 +136,8 @@ std::int32_t reach_at(const Post& post, const PostState& answers, Minute at);
 /// The follow-up grade of an ended session, and the facts that decide it.
 struct GradeReport {
   Grade grade = Grade::kBad;
-  PromiseId broken;       ///< a promise of ours that broke in play, if any
-  PromiseId forgotten;    ///< one left open at the ending without a reminder, if any
+  PromiseId broken;     ///< a promise of ours that broke in play, if any
+  PromiseId forgotten;  ///< one left open at the ending without a reminder, if any
   bool left_without_word = false;
   bool question_asked = false;
   bool lowered_by_ending = false;  ///< grade_at_most of the ending decided

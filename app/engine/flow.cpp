@@ -1,6 +1,6 @@
-// From scene to scene. A choice names where to go; scenes that ask nothing flow on until one does, or until an
-// ending. The reader refuses cycles of such scenes; kMaxFlow is the second lock, and a play that runs into it ends
-// as if the clock had run out.
+// From scene to scene. A choice names where to go; scenes that ask nothing flow on until one does,
+// or until an ending. The reader refuses cycles of such scenes; kMaxFlow is the second lock, and a
+// play that runs into it ends as if the clock had run out.
 #include "engine/play.hpp"
 
 namespace makegood {
@@ -64,7 +64,9 @@ void finish(Play& play, EndingId id) {
 void follow(Play& play, Target target) {
   for (int step = 0; step < kMaxFlow; ++step) {
     switch (target.kind) {
-      case Target::Kind::kEnding: finish(play, target.ending); return;
+      case Target::Kind::kEnding:
+        finish(play, target.ending);
+        return;
       case Target::Kind::kInbox:
         target.kind = Target::Kind::kScene;
         target.scene = play.scenario.inbox;

@@ -1,4 +1,5 @@
-// The verdict in the words of the field, and what the survey brings. Both are read off the state at the ending.
+// The verdict in the words of the field, and what the survey brings. Both are read off the state at
+// the ending.
 #include <algorithm>
 
 #include "engine/play.hpp"
@@ -6,12 +7,13 @@
 namespace makegood {
 namespace {
 
-bool is_ours(const Promise& promise) { return promise.by.kind != Party::Kind::kPerson; }
+bool is_ours(const Promise& promise) {
+  return promise.by.kind != Party::Kind::kPerson;
+}
 
 // The flag still stands: it has not come up, or its scene never got its turn.
 bool is_flagged(const SessionState& state, std::size_t promise) {
-  return has_reminder(state.promises[promise]) ||
-         (state.pending_follow_ups & bit(promise)) != 0;
+  return has_reminder(state.promises[promise]) || (state.pending_follow_ups & bit(promise)) != 0;
 }
 
 }  // namespace
@@ -30,9 +32,7 @@ GradeReport grade(const Scenario& scenario, const SessionState& state) {
   report.question_asked = state.question_asked;
 
   const bool bad = report.broken || report.forgotten || report.left_without_word;
-  report.grade = bad                    ? Grade::kBad
-                 : state.question_asked ? Grade::kExcellent
-                                        : Grade::kGood;
+  report.grade = bad ? Grade::kBad : state.question_asked ? Grade::kExcellent : Grade::kGood;
   if (state.ended() && scenario[state.ending].grade_at_most < report.grade) {
     report.grade = scenario[state.ending].grade_at_most;
     report.lowered_by_ending = true;

@@ -1,12 +1,14 @@
-// What breaks in, and the way back. Follow-ups (a reminder came up) and chases (a promise broke) wait in two masks
-// of the state until the choice in hand has run its time; then they open one after the other, in the order of their
-// moments, and "back" leads to the next one and at last to what was broken into: the rest of a wait, then the
-// `goto` of the choice. That `goto` is decided on the way back, not before, so that it sees what the interruption
-// changed: the wait in which you rang Dana does not end in the scene for not having rung.
+// What breaks in, and the way back. Follow-ups (a reminder came up) and chases (a promise broke)
+// wait in two masks of the state until the choice in hand has run its time; then they open one
+// after the other, in the order of their moments, and "back" leads to the next one and at last to
+// what was broken into: the rest of a wait, then the `goto` of the choice. That `goto` is decided
+// on the way back, not before, so that it sees what the interruption changed: the wait in which you
+// rang Dana does not end in the scene for not having rung.
 //
-// There is one level, no stack: inside an interruption others wait for its "back", and a wait runs through. An
-// author may also leave an interruption for good, by going to a scene from which no "back" can be reached. Then
-// what was broken into is forgotten, and play is an ordinary conversation again.
+// There is one level, no stack: inside an interruption others wait for its "back", and a wait runs
+// through. An author may also leave an interruption for good, by going to a scene from which no
+// "back" can be reached. Then what was broken into is forgotten, and play is an ordinary
+// conversation again.
 #include <array>
 #include <bitset>
 
@@ -86,10 +88,13 @@ bool may_go_back(const Scenario& scenario, SceneId from) {
 
 bool may_go_back(const Scenario& scenario, const Target& target) {
   switch (target.kind) {
-    case Target::Kind::kBack: return true;
-    case Target::Kind::kScene: return may_go_back(scenario, target.scene);
+    case Target::Kind::kBack:
+      return true;
+    case Target::Kind::kScene:
+      return may_go_back(scenario, target.scene);
     case Target::Kind::kEnding:
-    case Target::Kind::kInbox: return false;
+    case Target::Kind::kInbox:
+      return false;
   }
   return false;
 }

@@ -1,9 +1,10 @@
 #pragma once
-// Inside of the engine: one action being carried out, and the rules by topic. Nothing outside app/engine and its
-// tests includes this file.
+// Inside of the engine: one action being carried out, and the rules by topic. Nothing outside
+// app/engine and its tests includes this file.
 //
-// Every rule is a free function over a Play: it reads the scenario, changes the state, and appends an event for
-// everything that a person could have noticed. No rule keeps anything else, so none can disagree with the state.
+// Every rule is a free function over a Play: it reads the scenario, changes the state, and appends
+// an event for everything that a person could have noticed. No rule keeps anything else, so none
+// can disagree with the state.
 #include <optional>
 
 #include "engine/engine.hpp"
@@ -22,7 +23,9 @@ struct Play {
 };
 
 /// One step in a mask of promises or people.
-constexpr std::uint32_t bit(std::size_t index) { return std::uint32_t{1} << index; }
+constexpr std::uint32_t bit(std::size_t index) {
+  return std::uint32_t{1} << index;
+}
 
 // effects.cpp: what a choice or a consequence does at once.
 void score(Play& play, const Points& points, const Event& about);
@@ -51,8 +54,8 @@ void answer_thread(Play& play, const ThreadAnswer& answer);
 void leave_for_the_day(Play& play);
 
 // clock.cpp: the passing of time.
-/// Moves the clock towards `to`; what falls due on the way happens at its moment. A wait stops where a reminder
-/// opens a scene. Passing the scenario's end ends the conversation.
+/// Moves the clock towards `to`; what falls due on the way happens at its moment. A wait stops
+/// where a reminder opens a scene. Passing the scenario's end ends the conversation.
 void pass_time(Play& play, Minute to, bool waiting);
 /// The moment at which the time of `choice` is over when it begins now.
 Minute end_of(const Play& play, const Choice& choice);

@@ -1,6 +1,6 @@
-// The ledger. A promise goes one way: made, perhaps moved, then kept or broken, and never back. That is why one
-// that is closed can neither be kept, nor moved, nor made a second time: to promise again is a new promise, with
-// an id of its own, and the old one stays in the ledger as it was.
+// The ledger. A promise goes one way: made, perhaps moved, then kept or broken, and never back.
+// That is why one that is closed can neither be kept, nor moved, nor made a second time: to promise
+// again is a new promise, with an id of its own, and the old one stays in the ledger as it was.
 #include "engine/play.hpp"
 
 namespace makegood {
@@ -23,7 +23,9 @@ void move_due(Play& play, PromiseId id, Minute due) {
   event.value = due;
 }
 
-void note_promise(Play& play, Event::Kind kind, PromiseId id) { play.note(kind).promise = id; }
+void note_promise(Play& play, Event::Kind kind, PromiseId id) {
+  play.note(kind).promise = id;
+}
 
 void suffer(Play& play, PromiseId id, const Consequence& consequence, Reason reason) {
   Event about;

@@ -1,7 +1,7 @@
-// Word of mouth. Readers double in every period; between two doublings they grow in a straight line, so that the
-// number on the screen moves with every minute. Time is counted in quarters of a minute: after a public answer a
-// minute is worth one quarter instead of four (four times slower), after both answers none. Whole numbers only, so
-// that every machine counts alike.
+// Word of mouth. Readers double in every period; between two doublings they grow in a straight
+// line, so that the number on the screen moves with every minute. Time is counted in quarters of a
+// minute: after a public answer a minute is worth one quarter instead of four (four times slower),
+// after both answers none. Whole numbers only, so that every machine counts alike.
 #include <algorithm>
 
 #include "engine/engine.hpp"

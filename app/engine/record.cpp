@@ -1,6 +1,7 @@
-// Writing a session down. The keys stand in a fixed order and every value is a word or a whole number, so two
-// machines that played the same write the same bytes. Written by hand: with nothing but ids and numbers in it, a
-// library would add more to the download of the web page than these lines.
+// Writing a session down. The keys stand in a fixed order and every value is a word or a whole
+// number, so two machines that played the same write the same bytes. Written by hand: with nothing
+// but ids and numbers in it, a library would add more to the download of the web page than these
+// lines.
 #include <array>
 #include <string>
 
@@ -118,7 +119,9 @@ void put_result(std::string& out, const Session& session) {
 
 }  // namespace
 
-std::string_view id_of(Mode mode) { return mode == Mode::kGuided ? "guided" : "practice"; }
+std::string_view id_of(Mode mode) {
+  return mode == Mode::kGuided ? "guided" : "practice";
+}
 
 Record record_of(const Session& session, Mode mode) {
   Record record;

@@ -1,7 +1,7 @@
 #pragma once
-// Every finding that reading a record can have. Stable, like scenario/codes.hpp, whose J codes (is it JSON at all?)
-// a record shares. tests/engine/record_diagnostics_test.cpp walks the table: each code needs a failing example and a
-// paragraph in docs/diagnostics.md.
+// Every finding that reading a record can have. Stable, like scenario/codes.hpp, whose J codes (is
+// it JSON at all?) a record shares. tests/engine/record_diagnostics_test.cpp walks the table: each
+// code needs a failing example and a paragraph in docs/diagnostics.md.
 #include <array>
 #include <cstddef>
 #include <cstdint>

@@ -1,6 +1,7 @@
-// Reading a session back from text that another version, another machine or a curious person wrote. The text goes
-// through the same reader as a scenario (scenario/json_text.hpp), with tighter limits. Whether the scenario still
-// has the decisions named here is not asked: replay() finds that out, and keeps what still holds.
+// Reading a session back from text that another version, another machine or a curious person wrote.
+// The text goes through the same reader as a scenario (scenario/json_text.hpp), with tighter
+// limits. Whether the scenario still has the decisions named here is not asked: replay() finds that
+// out, and keeps what still holds.
 #include <algorithm>
 #include <utility>
 
@@ -22,8 +23,8 @@ using json::Value;
 
 bool is_id(std::string_view text) {
   const auto fits = [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-           c == '-' || c == '_';
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
+           c == '_';
   };
   return !text.empty() && text.size() <= limits::kMaxIdBytes &&
          std::all_of(text.begin(), text.end(), fits);
@@ -59,7 +60,8 @@ class RecordReader {
  private:
   void report(RecordCode code, Value value, std::string message, std::string hint = {}) {
     if (result_.diagnostics.size() >= kMaxRecordFindings) return;
-    // The place is worked out by the same code as for scenarios; the finding's own code is put in its stead.
+    // The place is worked out by the same code as for scenarios; the finding's own code is put in
+    // its stead.
     Findings one;
     one.add(Code::kWrongType, value ? value.at() : 0, std::move(message), std::move(hint));
     Diagnostic diagnostic = json::to_diagnostics(one, document_, text_, file_).front();

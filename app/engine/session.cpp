@@ -1,5 +1,5 @@
-// A session keeps the state before every decision, so going back is picking one up again: exact by construction,
-// and immediate however long the conversation was.
+// A session keeps the state before every decision, so going back is picking one up again: exact by
+// construction, and immediate however long the conversation was.
 #include "engine/session.hpp"
 
 namespace makegood {

@@ -1,6 +1,6 @@
 #pragma once
-// A session is its action list. Save, resume, rewind, replay and take-back are the same mechanism: keep a prefix
-// of the list and apply it again from the opening.
+// A session is its action list. Save, resume, rewind, replay and take-back are the same mechanism:
+// keep a prefix of the list and apply it again from the opening.
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -13,8 +13,8 @@
 
 namespace makegood {
 
-/// Decisions in one session at most. A play of a scenario takes ten to forty; the limit only stops a script or a
-/// record that goes round in circles.
+/// Decisions in one session at most. A play of a scenario takes ten to forty; the limit only stops
+/// a script or a record that goes round in circles.
 inline constexpr std::size_t kMaxActions = 4096;
 
 /// One decision and what came of it.
@@ -62,7 +62,8 @@ std::string action_name(const Scenario& scenario, const Action& action);
 /// The inverse; none if there is no such choice or thread.
 std::optional<Action> action_named(const Scenario& scenario, std::string_view name);
 
-// ---- records ----------------------------------------------------------------------------------------------------
+// ---- records
+// ----------------------------------------------------------------------------------------------------
 
 inline constexpr int kRecordFormat = 1;
 /// First key of a record; its value is the format's version. It tells a record from a scenario.
@@ -75,25 +76,26 @@ std::string_view id_of(Mode);
 
 /// What is saved of a session: enough to play it again, byte for byte the same on every machine.
 struct Record {
-  std::string scenario;              ///< id
+  std::string scenario;  ///< id
   Mode mode = Mode::kGuided;
   std::vector<std::string> actions;  ///< action_name of each
 };
 
 Record record_of(const Session& session, Mode mode);
-/// JSON, version 1, stable key order, newline at the end. With `with_result`, also the outcome of the session (ending,
-/// grade, points, ledger, moods, clock, hash of the state) so that two machines can be compared. Moments are minutes
-/// on the scenario's axis (scenario/time.hpp).
+/// JSON, version 1, stable key order, newline at the end. With `with_result`, also the outcome of
+/// the session (ending, grade, points, ledger, moods, clock, hash of the state) so that two
+/// machines can be compared. Moments are minutes on the scenario's axis (scenario/time.hpp).
 std::string write_record(const Session& session, Mode mode, bool with_result);
 struct ReadRecordResult {
   std::optional<Record> record;  ///< empty when a diagnostic is an error
   Diagnostics diagnostics;       ///< in the order of the text
 };
-/// Reads a record, a `result` in it or not. Codes R… of docs/diagnostics.md, J… for the text itself. Never throws.
+/// Reads a record, a `result` in it or not. Codes R… of docs/diagnostics.md, J… for the text
+/// itself. Never throws.
 ReadRecordResult read_record(std::string_view text, std::string_view file);
 
-/// Plays a record's actions. Stops at the first that is not legal any more (the scenario changed) and says which:
-/// everything before it is kept.
+/// Plays a record's actions. Stops at the first that is not legal any more (the scenario changed)
+/// and says which: everything before it is kept.
 struct ReplayResult {
   Session session;
   std::size_t played = 0;     ///< actions applied

@@ -1,5 +1,6 @@
-// Equality and hash of a state, field by field. Never over the bytes: padding differs, and so does the order of
-// bytes between machines, while a record's hash must be the same natively and in the browser.
+// Equality and hash of a state, field by field. Never over the bytes: padding differs, and so does
+// the order of bytes between machines, while a record's hash must be the same natively and in the
+// browser.
 #include "engine/state.hpp"
 
 #include <type_traits>
@@ -7,8 +8,9 @@
 namespace makegood {
 namespace {
 
-// FNV-1a, taken a field at a time instead of a byte at a time, with a fold of the high half into the low one:
-// without it a change in the high bits of a field would never reach the low bits of the hash.
+// FNV-1a, taken a field at a time instead of a byte at a time, with a fold of the high half into
+// the low one: without it a change in the high bits of a field would never reach the low bits of
+// the hash.
 class Hasher {
  public:
   template <class T>

@@ -1,7 +1,8 @@
 #pragma once
-// The state of a running conversation: a small value that holds everything a rule or a condition can read, and
-// nothing else. Points are not in it: no rule of play reads the score, so it is folded from the events instead,
-// and lines that differ only in their score meet again in the explored graph.
+// The state of a running conversation: a small value that holds everything a rule or a condition
+// can read, and nothing else. Points are not in it: no rule of play reads the score, so it is
+// folded from the events instead, and lines that differ only in their score meet again in the
+// explored graph.
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -87,7 +88,9 @@ struct SessionState {
 };
 
 bool operator==(const SessionState& a, const SessionState& b);
-inline bool operator!=(const SessionState& a, const SessionState& b) { return !(a == b); }
+inline bool operator!=(const SessionState& a, const SessionState& b) {
+  return !(a == b);
+}
 
 /// Equal states hash alike, on every machine.
 std::uint64_t hash_of(const SessionState& state);

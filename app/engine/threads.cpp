@@ -1,5 +1,6 @@
-// The inbox. A thread is somebody who wrote or rang and waits; the rule of the house is that nobody is left
-// without a word at the end of the day. A word once given is not taken back by opening the thread again.
+// The inbox. A thread is somebody who wrote or rang and waits; the rule of the house is that nobody
+// is left without a word at the end of the day. A word once given is not taken back by opening the
+// thread again.
 #include "engine/play.hpp"
 
 namespace makegood {

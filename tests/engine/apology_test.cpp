@@ -49,7 +49,8 @@ TEST_CASE("something concrete and new is worth honesty and a mood, the same agai
         "apology dana, points honesty -1, mood dana -1");
 }
 
-TEST_CASE("the second person who says sorry, with something new, shows that the team feels the same") {
+TEST_CASE(
+    "the second person who says sorry, with something new, shows that the team feels the same") {
   CHECK(last({"a/chairs", "a/sam-refund"}) ==
         "apology dana, points honesty +1, points love +1, mood dana +1");
   CHECK(last({"a/bare", "a/sam-refund"}) ==

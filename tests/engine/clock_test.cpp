@@ -41,7 +41,8 @@ TEST_CASE("waiting ends at the moment that was named, strictly after now") {
 }
 
 TEST_CASE("passing the end of the clock ends the conversation with at_end, at the end") {
-  const char* text = R"("clock": { "start": "Thu 10:00", "end": "Thu 18:00", "at_end": "clock-ran-out" },
+  const char* text =
+      R"("clock": { "start": "Thu 10:00", "end": "Thu 18:00", "at_end": "clock-ran-out" },
     "scenes": [ { "id": "a", "choices": [
       { "id": "to-the-end", "do": "Wait for six.", "why": "The last minute counts.", "until": "18:00", "goto": "a" },
       { "id": "past", "do": "Wait for the morning.", "why": "Too long.", "until": "Fri 09:00", "goto": "over" },

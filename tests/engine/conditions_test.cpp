@@ -1,4 +1,5 @@
-// Conditions: every kind of leaf, every comparison, every group. The reader's part is only how they are written.
+// Conditions: every kind of leaf, every comparison, every group. The reader's part is only how they
+// are written.
 #include <doctest/doctest.h>
 
 #include "engine/support/story.hpp"
@@ -76,7 +77,9 @@ TEST_CASE("no condition always holds") {
 
 TEST_CASE("every comparison compares, below, at and above") {
   Seen seen;
-  const auto fact = [&](Compare how, int value) { return seen({leaf(Kind::kFact, 3, value, how)}); };
+  const auto fact = [&](Compare how, int value) {
+    return seen({leaf(Kind::kFact, 3, value, how)});
+  };
   CHECK(fact(Compare::kEqual, 2));
   CHECK_FALSE(fact(Compare::kEqual, 3));
   CHECK(fact(Compare::kNotEqual, 3));

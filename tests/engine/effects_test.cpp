@@ -9,8 +9,9 @@ using makegood::test::Story;
 namespace {
 
 std::string person(const char* id, const char* temperament, const char* mood) {
-  return std::string(R"({ "id": ")") + id + R"(", "name": "N", "role": "R", "customer": "external", "temperament": ")" +
-         temperament + R"(", "mood": ")" + mood +
+  return std::string(R"({ "id": ")") + id +
+         R"(", "name": "N", "role": "R", "customer": "external", "temperament": ")" + temperament +
+         R"(", "mood": ")" + mood +
          R"(", "portrait": { "skin": "#D9A47A", "hair": "bun", "hair_color": "#3A2A22", "top": "#0B7A75" } })";
 }
 
@@ -19,11 +20,14 @@ std::string person(const char* id, const char* temperament, const char* mood) {
 TEST_SUITE_BEGIN("mechanism 6: channel");
 
 TEST_CASE("a choice that names no time costs what its channel costs") {
-  const char* channels[] = {"phone", "voicemail", "email", "email-to-all", "chat", "social", "in-person"};
-  const char* clocks[] = {"Thu 10:01", "Thu 10:02", "Thu 10:05", "Thu 10:10", "Thu 10:01", "Thu 10:03", "Thu 10:01"};
+  const char* channels[] = {"phone", "voicemail", "email",    "email-to-all",
+                            "chat",  "social",    "in-person"};
+  const char* clocks[] = {"Thu 10:01", "Thu 10:02", "Thu 10:05", "Thu 10:10",
+                          "Thu 10:01", "Thu 10:03", "Thu 10:01"};
   for (std::size_t i = 0; i < 7; ++i) {
     CAPTURE(channels[i]);
-    Story story(std::string(R"("scenes": [ { "id": "a", "channel": ")") + channels[i] + R"(", "choices": [
+    Story story(std::string(R"("scenes": [ { "id": "a", "channel": ")") + channels[i] +
+                R"(", "choices": [
       { "id": "say", "say": "Hello.", "why": "It costs.", "goto": "a" },
       { "id": "end", "say": "Bye.", "why": "Done.", "goto": "over" } ] } ])");
     CHECK(story.trace("channel") == std::string("channel ") + channels[i]);
@@ -108,7 +112,8 @@ TEST_CASE("everything in a choice happens in the order of the format") {
 }
 
 TEST_CASE("facts are set, counted up and down, and stop at the edge of their range") {
-  Story story(R"("facts": { "told": false, "plan": [ "none", "loan", "refund" ], "calls": { "min": 0, "max": 2, "start": 1 } },
+  Story story(
+      R"("facts": { "told": false, "plan": [ "none", "loan", "refund" ], "calls": { "min": 0, "max": 2, "start": 1 } },
     "scenes": [ { "id": "a", "choices": [
       { "id": "set", "say": "So.", "why": "Set.", "set": { "told": true, "plan": "refund", "calls": "+1" }, "goto": "a" },
       { "id": "down", "say": "Less.", "why": "Down.", "set": { "calls": "-1" }, "goto": "a" },
@@ -130,7 +135,8 @@ TEST_SUITE_END();
 TEST_SUITE_BEGIN("mechanism 11: phases");
 
 TEST_CASE("before a purchase the same rules hold: an honest no, a question, nothing promised") {
-  Story story(R"("phase": "before", "scenes": [ { "id": "a", "who": "dana", "says": "Will it fit?", "choices": [
+  Story story(
+      R"("phase": "before", "scenes": [ { "id": "a", "who": "dana", "says": "Will it fit?", "choices": [
       { "id": "no", "say": "Not in that room. What else would it stand on?", "why": "The honest no.", "question": true, "score": { "honesty": 2 }, "goto": "over" } ] } ])");
   CHECK(story.scenario.phase == Phase::kBefore);
   story.play("a/no");
@@ -141,8 +147,10 @@ TEST_SUITE_END();
 
 TEST_SUITE_BEGIN("mechanism 12: pressure from inside");
 
-TEST_CASE("what a colleague promised is in the ledger, and neither its price nor its grade is yours") {
-  Story story(R"("promises": [ { "id": "look", "by": "sam", "to": "you", "text": "Look for the box", "made": "Thu 09:00", "due": "Thu 11:00" } ],
+TEST_CASE(
+    "what a colleague promised is in the ledger, and neither its price nor its grade is yours") {
+  Story story(
+      R"("promises": [ { "id": "look", "by": "sam", "to": "you", "text": "Look for the box", "made": "Thu 09:00", "due": "Thu 11:00" } ],
     "scenes": [ { "id": "a", "who": "sam", "says": "It is on my list.", "choices": [
       { "id": "wait", "do": "Wait for Sam.", "why": "Lists are long.", "until": "12:00", "goto": "over" } ] } ])");
   story.play("a/wait");
@@ -151,7 +159,8 @@ TEST_CASE("what a colleague promised is in the ledger, and neither its price nor
 }
 
 TEST_CASE("a promise to a colleague weighs as much as one to a customer") {
-  Story story(R"("promises": [ { "id": "help", "by": "you", "to": "sam", "text": "Help Sam count" } ],
+  Story story(
+      R"("promises": [ { "id": "help", "by": "you", "to": "sam", "text": "Help Sam count" } ],
     "scenes": [ { "id": "a", "who": "sam", "says": "Will you?", "choices": [
       { "id": "yes", "say": "At eleven.", "why": "A promise.", "promise": { "id": "help", "due": "11:00" }, "goto": "b" } ] },
       { "id": "b", "choices": [ { "id": "wait", "do": "Do something else.", "why": "A colleague waits too.", "until": "12:00", "goto": "over" } ] } ])");

@@ -9,7 +9,8 @@ using makegood::test::Story;
 TEST_SUITE_BEGIN("flow");
 
 TEST_CASE("play opens with the first channel and the opening's lines") {
-  Story story(R"("scenes": [ { "id": "a", "who": "dana", "channel": "chat", "says": [ "Hello.", { "note": "She types." } ],
+  Story story(
+      R"("scenes": [ { "id": "a", "who": "dana", "channel": "chat", "says": [ "Hello.", { "note": "She types." } ],
     "choices": [ { "id": "end", "say": "Bye.", "why": "Done.", "goto": "over" } ] } ])");
   CHECK(story.trace() == "channel chat, scene a, line 0, line 1");
   CHECK(story.session.opening_events() == 4);
@@ -22,7 +23,8 @@ TEST_CASE("`opening` names another first scene") {
   CHECK(story.scene() == "b");
 }
 
-TEST_CASE("a scene with only a goto flows on at once, and one with both does when no choice is open") {
+TEST_CASE(
+    "a scene with only a goto flows on at once, and one with both does when no choice is open") {
   const char* text = R"("facts": { "told": false }, "scenes": [
     { "id": "a", "choices": [
       { "id": "tell", "say": "Monday.", "why": "Told.", "set": { "told": true }, "goto": "b" },
@@ -37,7 +39,8 @@ TEST_CASE("a scene with only a goto flows on at once, and one with both does whe
 }
 
 TEST_CASE("an ending says its lines, ends the session and offers nothing more") {
-  Story story(R"("endings": [ { "id": "over", "title": "Over", "text": "Over.", "who": "dana", "says": [ "Thank you.", "Really." ] },
+  Story story(
+      R"("endings": [ { "id": "over", "title": "Over", "text": "Over.", "who": "dana", "says": [ "Thank you.", "Really." ] },
       { "id": "clock-ran-out", "title": "Late", "text": "Late." } ],
     "scenes": [ { "id": "a", "choices": [ { "id": "end", "say": "Bye.", "why": "Done.", "goto": "over" } ] } ])");
   story.play("a/end");

@@ -93,7 +93,8 @@ TEST_SUITE_END();
 
 TEST_SUITE_BEGIN("mechanism 10: survey");
 
-TEST_CASE("asked, the first answer that fits comes back; not asked, what the silent customer says") {
+TEST_CASE(
+    "asked, the first answer that fits comes back; not asked, what the silent customer says") {
   const char* text = R"("facts": { "kind": false },
     "survey": [ { "who": "dana", "question": "How did we do?",
       "asked": [ { "when": { "fact": { "kind": true } }, "rating": 5, "says": "You were kind." }, { "rating": 2, "says": "So so." } ],
@@ -118,7 +119,8 @@ TEST_CASE("asked, the first answer that fits comes back; not asked, what the sil
 }
 
 TEST_CASE("asking leaves a trace, once") {
-  Story story(R"("survey": [ { "who": "dana", "question": "How?", "asked": [ { "rating": 3, "says": "Fine." } ], "silent": [ { "says": "Fine." } ] } ],
+  Story story(
+      R"("survey": [ { "who": "dana", "question": "How?", "asked": [ { "rating": 3, "says": "Fine." } ], "silent": [ { "says": "Fine." } ] } ],
     "scenes": [ { "id": "a", "who": "dana", "choices": [
       { "id": "ask", "say": "How was it?", "why": "Asked.", "ask": "dana", "goto": "a" },
       { "id": "end", "say": "Bye.", "why": "Done.", "when": { "asked": "dana" }, "goto": "over" } ] } ])");

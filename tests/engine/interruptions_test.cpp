@@ -202,7 +202,8 @@ TEST_CASE("an interruption with a way back and a way out is over once the way ou
 }
 
 TEST_CASE("a wait inside an interruption runs through: the other reminder comes after back") {
-  const char* text = R"("promises": [ { "id": "one", "to": "dana", "text": "One", "follow_up": "flag-one" },
+  const char* text =
+      R"("promises": [ { "id": "one", "to": "dana", "text": "One", "follow_up": "flag-one" },
       { "id": "two", "to": "dana", "text": "Two", "follow_up": "flag-two" } ],
     "scenes": [ { "id": "a", "choices": [
         { "id": "wait", "do": "Wait until three.", "why": "Long.", "until": "15:00",

@@ -39,9 +39,8 @@ survey: dana asked 4
 
 PlanResult run(const std::string& plan) {
   const Scenario scenario = scenario_of(kCall);
-  return run_plan(plan, "test.plan", [&](std::string_view id) {
-    return id == scenario.id ? &scenario : nullptr;
-  });
+  return run_plan(plan, "test.plan",
+                  [&](std::string_view id) { return id == scenario.id ? &scenario : nullptr; });
 }
 
 // The difference after one piece of the plan is replaced.
@@ -66,19 +65,23 @@ TEST_CASE("a plan that holds has no difference, and names its ending") {
 
 TEST_CASE("every wrong expectation is a difference, with its line and what was there instead") {
   CHECK(with("says: She waits.", "says: She shouts.") ==
-        "test.plan:6: nobody says \"She shouts.\"; said is: \"Fine. So what happens now?\" \"She waits.\"");
+        "test.plan:6: nobody says \"She shouts.\"; said is: \"Fine. So what happens now?\" \"She "
+        "waits.\"");
   CHECK(with("clock: Thu 10:02", "clock: Thu 10:03") ==
         "test.plan:7: expected clock \"Thu 10:03\", found \"Thu 10:02\"");
   CHECK(with("dana pleased", "dana upset") ==
         "test.plan:8: the mood is not \"dana upset\"; it is: dana pleased, sam neutral");
   CHECK(with("ending: over", "ending: clock-ran-out") ==
         "test.plan:11: expected ending \"clock-ran-out\", found \"over\"");
-  CHECK(with("grade: good", "grade: bad") == "test.plan:12: expected grade \"bad\", found \"good\"");
+  CHECK(with("grade: good", "grade: bad") ==
+        "test.plan:12: expected grade \"bad\", found \"good\"");
   CHECK(with("honesty 2, ", "honesty 3, ").find("test.plan:13: expected score") == 0);
-  CHECK(with("honesty 2, ", "").find("test.plan:13: expected score") == 0);  // left out is wrong too
+  CHECK(with("honesty 2, ", "").find("test.plan:13: expected score") ==
+        0);  // left out is wrong too
   CHECK(with("ring kept", "ring broken") ==
         "test.plan:14: expected promises \"ring broken\", found \"ring kept\"");
-  CHECK(with("ring kept", "none") == "test.plan:14: expected promises \"none\", found \"ring kept\"");
+  CHECK(with("ring kept", "none") ==
+        "test.plan:14: expected promises \"none\", found \"ring kept\"");
   CHECK(with("asked 4", "asked 5") ==
         "test.plan:15: expected survey \"dana asked 5\", found \"dana asked 4\"");
   CHECK(with("dana asked 4", "dana silent").find("test.plan:15") == 0);
@@ -89,13 +92,16 @@ TEST_CASE("a choice that is closed or does not exist is a difference that names 
         "test.plan:9: \"call/closed\" is not open; open are: now/ring, now/late");
   CHECK(with("> now/ring", "> now/rong") ==
         "test.plan:9: there is no \"now/rong\"; open are: now/ring, now/late");
-  CHECK(with("> now/ring", "").find("test.plan:11: expected ending \"over\", found \"none yet") == 0);
+  CHECK(with("> now/ring", "").find("test.plan:11: expected ending \"over\", found \"none yet") ==
+        0);
 }
 
 TEST_CASE("a word that is not known is a difference, and so is a plan without scenario or ending") {
   CHECK(with("  clock:", "  clok:").find("test.plan:7: \"clok\" is no word of a plan") == 0);
-  CHECK(with("  clock: Thu 10:02", "  she smiles").find("test.plan:7: \"she smiles\" is no word") == 0);
-  CHECK(with("scenario: test", "scenario: nobody") == "test.plan:2: there is no scenario \"nobody\"");
+  CHECK(with("  clock: Thu 10:02", "  she smiles").find("test.plan:7: \"she smiles\" is no word") ==
+        0);
+  CHECK(with("scenario: test", "scenario: nobody") ==
+        "test.plan:2: there is no scenario \"nobody\"");
   CHECK(with("scenario: test\n", "").find("test.plan:2: a plan begins with") == 0);
   CHECK(with("> call/own", "scenario: test") == "test.plan:4: a plan has one scenario");
   CHECK(with("ending: over\n", "").find("a plan names its \"ending: <id>\"") != std::string::npos);

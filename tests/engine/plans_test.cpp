@@ -1,5 +1,6 @@
-// The shipped scenarios, played by the plans in tests/plans. With MAKEGOOD_PLAN_PRINT=1 in the environment every
-// play is printed in plan format, so that a writer can compare it with what was meant.
+// The shipped scenarios, played by the plans in tests/plans. With MAKEGOOD_PLAN_PRINT=1 in the
+// environment every play is printed in plan format, so that a writer can compare it with what was
+// meant.
 #include <doctest/doctest.h>
 
 #include <algorithm>
@@ -13,11 +14,24 @@
 #include "engine/support/corpus.hpp"
 #include "engine/support/files.hpp"
 #include "engine/support/plan.hpp"
+#include "scenario/reader.hpp"
 
 using namespace makegood;
 using namespace makegood::test;
 
 TEST_SUITE_BEGIN("plans");
+
+TEST_CASE("every shipped scenario reads without an error") {
+  const std::filesystem::path root = MAKEGOOD_SOURCE_DIR;
+  for (const std::filesystem::path& file : files_in(root / "scenarios", ".json")) {
+    if (file.filename().string().find(".schema.") != std::string::npos) continue;
+    const ReadResult read = read_scenario(read_file(file), file.filename().string());
+    for (const Diagnostic& diagnostic : read.diagnostics) {
+      CHECK_MESSAGE(diagnostic.severity != Severity::kError, to_line(diagnostic));
+    }
+    CHECK(read.scenario.has_value());
+  }
+}
 
 TEST_CASE("every plan plays as it says, and every ending of every scenario has one") {
   const std::filesystem::path root = MAKEGOOD_SOURCE_DIR;

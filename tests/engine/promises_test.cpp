@@ -114,7 +114,8 @@ TEST_CASE("promising again what is open moves it; promising again what is closed
   CHECK(story.trace("made moved").empty());
 }
 
-TEST_CASE("promises from before the opening start in the ledger, open or broken, and cost nothing") {
+TEST_CASE(
+    "promises from before the opening start in the ledger, open or broken, and cost nothing") {
   Story story(R"("promises": [
       { "id": "call-back", "by": "team", "to": "dana", "text": "Call back", "made": "Wed 10:15", "due": "Wed 14:00" },
       { "id": "quote", "by": "you", "to": "dana", "text": "A quote", "made": "Wed 10:15", "due": "Thu 12:00" } ],
@@ -133,7 +134,8 @@ TEST_CASE("promises from before the opening start in the ledger, open or broken,
   CHECK(story.promise("quote").broke_in_play);
 }
 
-TEST_CASE("without a word from the author, breaking costs realistic -2 and a mood, keeping earns +1") {
+TEST_CASE(
+    "without a word from the author, breaking costs realistic -2 and a mood, keeping earns +1") {
   const char* text = R"("promises": [ { "id": "ring", "to": "dana", "text": "Ring" },
       { "id": "theirs", "by": "sam", "to": "dana", "text": "Look for the box" } ],
     "scenes": [ { "id": "a", "choices": [

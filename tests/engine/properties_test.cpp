@@ -1,5 +1,5 @@
-// What must hold for every scenario and every way through it, walked at random by the thousand. A failure names the
-// scenario and the walk; the same numbers walk the same way on every machine.
+// What must hold for every scenario and every way through it, walked at random by the thousand. A
+// failure names the scenario and the walk; the same numbers walk the same way on every machine.
 #include <doctest/doctest.h>
 
 #include <algorithm>
@@ -19,7 +19,11 @@ using namespace makegood::test;
 namespace {
 
 constexpr std::size_t kWalksEach = 20;
-constexpr std::size_t kWalksEachShipped = 1000;
+#if defined(__SANITIZE_ADDRESS__)
+constexpr std::size_t kWalksEachShipped = 200;  // instrumented code is ten times slower
+#else
+constexpr std::size_t kWalksEachShipped = 2000;
+#endif
 constexpr std::size_t kMostSteps = 60;
 
 // Walks every scenario and hands each walk over when it is done.
@@ -129,7 +133,8 @@ TEST_CASE("no promise stays open once the clock is past its due moment") {
   for_every_walk([](const Session& session, Random&) {
     const SessionState& now = session.state();
     CHECK(all(now.promises, [&](const PromiseState& p) {
-      const bool open = p.status == PromiseStatus::kOpen || p.status == PromiseStatus::kRenegotiated;
+      const bool open =
+          p.status == PromiseStatus::kOpen || p.status == PromiseStatus::kRenegotiated;
       return !open || p.due >= now.now;
     }));
   });
@@ -140,7 +145,8 @@ TEST_CASE("the clock never runs back and never passes the end") {
     Minute now = session.scenario().start;
     bool forward = true;
     for (const Event& event : session.events()) {
-      if (event.kind == Event::Kind::kTime) forward = forward && event.from == now && event.at > now;
+      if (event.kind == Event::Kind::kTime)
+        forward = forward && event.from == now && event.at > now;
       forward = forward && event.at >= now;
       if (event.kind == Event::Kind::kTime) now = event.at;
       forward = forward && event.at == now;
@@ -206,8 +212,8 @@ TEST_CASE("facts and moods stay in their ranges, and the events say how they mov
     }
     for (std::size_t i = 0; i < facts.size(); ++i) {
       const Fact& fact = scenario.facts[i];
-      const int highest = fact.kind == Fact::Kind::kWord ? static_cast<int>(fact.words.size()) - 1
-                                                         : fact.max;
+      const int highest =
+          fact.kind == Fact::Kind::kWord ? static_cast<int>(fact.words.size()) - 1 : fact.max;
       CHECK(facts[i] == session.state().facts[i]);
       CHECK(facts[i] >= fact.min);
       CHECK(facts[i] <= highest);

@@ -81,7 +81,8 @@ TEST_CASE("an answer before it was posted does not run the clock backwards") {
 }
 
 TEST_CASE("in play the first answer counts, and conditions see the readers") {
-  Story story(R"("posts": [ { "id": "review", "by": "dana", "text": "Never again.", "posted": "Thu 10:00", "readers": 40, "doubles_every": "30 min", "at_most": 4000 } ],
+  Story story(
+      R"("posts": [ { "id": "review", "by": "dana", "text": "Never again.", "posted": "Thu 10:00", "readers": 40, "doubles_every": "30 min", "at_most": 4000 } ],
     "scenes": [ { "id": "a", "choices": [
       { "id": "public", "say": "That was us.", "why": "In public first.", "takes": "30 min", "answer_post": { "id": "review", "how": "public" }, "goto": "a" },
       { "id": "private", "say": "Dear Dana.", "why": "Then in private.", "takes": "0 min", "answer_post": { "id": "review", "how": "private" }, "goto": "a" },

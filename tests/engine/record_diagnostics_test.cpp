@@ -1,5 +1,6 @@
-// Every code of a record has a failing example in tests/engine/diagnostics/<code>-*.json and a paragraph in
-// docs/diagnostics.md. In an example the comment "// <- here" stands at the end of the line that is wrong.
+// Every code of a record has a failing example in tests/engine/diagnostics/<code>-*.json and a
+// paragraph in docs/diagnostics.md. In an example the comment "// <- here" stands at the end of the
+// line that is wrong.
 #include <doctest/doctest.h>
 
 #include <algorithm>
@@ -30,7 +31,8 @@ TEST_SUITE_BEGIN("records");
 TEST_CASE("every code of a record has an example that brings it, at the marked line") {
   for (const RecordCodeInfo& code : kRecordCodes) {
     std::size_t examples = 0;
-    for (const std::filesystem::path& file : files_in(kRoot / "tests/engine/diagnostics", ".json")) {
+    for (const std::filesystem::path& file :
+         files_in(kRoot / "tests/engine/diagnostics", ".json")) {
       const std::string name = file.filename().string();
       if (name.rfind(code.id, 0) != 0) continue;
       ++examples;
@@ -63,7 +65,8 @@ TEST_CASE("every code of a record has a paragraph in docs/diagnostics.md") {
 TEST_CASE("all that is wrong with a record comes at once, in the order of the text") {
   const ReadRecordResult read = read_record(R"({ "makegood_record": 2,
     "scenario": "no/way",
-    "actions": [ "a/b", 7, "nothing" ] })", "a.json");
+    "actions": [ "a/b", 7, "nothing" ] })",
+                                            "a.json");
   CHECK_FALSE(read.record.has_value());
   std::vector<std::string> codes;
   for (const Diagnostic& d : read.diagnostics) codes.push_back(d.code);

@@ -10,7 +10,8 @@ using makegood::test::Story;
 
 namespace {
 
-const char* const kCall = R"("promises": [ { "id": "ring", "to": "dana", "text": "Ring Dana" }, { "id": "never", "to": "dana", "text": "Never" } ],
+const char* const kCall =
+    R"("promises": [ { "id": "ring", "to": "dana", "text": "Ring Dana" }, { "id": "never", "to": "dana", "text": "Never" } ],
   "scenes": [ { "id": "call", "who": "dana", "says": "Well?", "choices": [
     { "id": "own", "say": "We dropped it.", "why": "Owned.", "score": { "honesty": 2 }, "promise": { "id": "ring", "due": "11:00" }, "goto": "now" } ] },
   { "id": "now", "choices": [

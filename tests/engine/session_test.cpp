@@ -11,7 +11,8 @@ using namespace makegood::test;
 
 namespace {
 
-const char* const kLoop = R"("threads": [ { "id": "omar", "who": "dana", "channel": "chat", "subject": "Hm", "arrives": "Thu 09:00", "opens": "b" } ],
+const char* const kLoop =
+    R"("threads": [ { "id": "omar", "who": "dana", "channel": "chat", "subject": "Hm", "arrives": "Thu 09:00", "opens": "b" } ],
   "scenes": [ { "id": "a", "inbox": true, "choices": [
     { "id": "again", "say": "Again.", "why": "Round.", "takes": "0 min", "goto": "a" },
     { "id": "end", "say": "Bye.", "why": "Done.", "takes": "0 min", "leave": true, "goto": "over" } ] },
@@ -22,14 +23,16 @@ const char* const kLoop = R"("threads": [ { "id": "omar", "who": "dana", "channe
 
 TEST_SUITE_BEGIN("session");
 
-TEST_CASE("an action is named by its scene and choice, or by the inbox and its thread, and found by it") {
+TEST_CASE(
+    "an action is named by its scene and choice, or by the inbox and its thread, and found by it") {
   Story story(kLoop);
   for (const char* name : {"a/again", "a/end", "b/again", "inbox/omar"}) {
     const std::optional<Action> action = action_named(story.scenario, name);
     REQUIRE(action.has_value());
     CHECK(action_name(story.scenario, *action) == name);
   }
-  for (const char* name : {"", "a", "a/", "/again", "a/nobody", "c/again", "inbox/dana", "a/again/b"}) {
+  for (const char* name :
+       {"", "a", "a/", "/again", "a/nobody", "c/again", "inbox/dana", "a/again/b"}) {
     CHECK_FALSE(action_named(story.scenario, name).has_value());
   }
 }

@@ -73,7 +73,10 @@ TEST_CASE("an answered thread is closed; one with a holding reply opens where it
 
 TEST_CASE("a word once given is not taken back by giving nothing later") {
   Story story(kDay);
-  story.play("inbox/omar").play("omar-message/holding").play("inbox/omar").play("omar-again/nothing");
+  story.play("inbox/omar")
+      .play("omar-message/holding")
+      .play("inbox/omar")
+      .play("omar-again/nothing");
   CHECK(story.thread("omar") == "holding");
   story.play("desk/leave");
   CHECK(story.trace("left").empty());
@@ -105,7 +108,10 @@ TEST_CASE("nobody is left who has had a word, or who has not written yet") {
 }
 
 TEST_CASE("when the clock runs out, the day is over for everybody who still waits") {
-  Story story(std::string(R"("clock": { "start": "Thu 10:00", "end": "Thu 10:20", "at_end": "clock-ran-out" },)") + kDay);
+  Story story(
+      std::string(
+          R"("clock": { "start": "Thu 10:00", "end": "Thu 10:20", "at_end": "clock-ran-out" },)") +
+      kDay);
   story.play("desk/work");
   CHECK(story.ending() == "clock-ran-out");
   CHECK(story.trace("left") == "left omar");

@@ -1,13 +1,12 @@
 #include "engine/support/corpus.hpp"
 
-#include <doctest/doctest.h>
-
 #include <algorithm>
 #include <filesystem>
 #include <utility>
 
 #include "engine/support/files.hpp"
 #include "engine/support/random_scenario.hpp"
+#include "scenario/reader.hpp"
 
 namespace makegood::test {
 namespace {
@@ -21,7 +20,8 @@ std::vector<Named> shipped_scenarios() {
   for (const std::filesystem::path& file : files_in(kRoot / "scenarios", ".json")) {
     const std::string name = file.filename().string();
     if (name.find(".schema.") != std::string::npos) continue;
-    if (auto scenario = read_scenario_file(file)) all.push_back({name, std::move(*scenario)});
+    ReadResult read = read_scenario(read_file(file), name);
+    if (read.scenario) all.push_back({name, std::move(*read.scenario)});
   }
   return all;
 }
@@ -30,9 +30,8 @@ std::vector<Named> corpus() {
   std::vector<Named> all = shipped_scenarios();
   const std::filesystem::path everything = kRoot / "tests/scenario/everything.json";
   if (std::filesystem::exists(everything)) {
-    if (auto scenario = read_scenario_file(everything)) {
-      all.push_back({"everything.json", std::move(*scenario)});
-    }
+    ReadResult read = read_scenario(read_file(everything), "everything.json");
+    if (read.scenario) all.push_back({"everything.json", std::move(*read.scenario)});
   }
   for (std::size_t seed = 0; seed < kRandomScenarios; ++seed) {
     all.push_back({"random scenario " + std::to_string(seed), random_scenario(seed)});

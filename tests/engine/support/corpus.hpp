@@ -1,6 +1,6 @@
 #pragma once
-// The scenarios that the property tests walk through: everything that ships, the reader's example of everything,
-// and a family of random ones.
+// The scenarios that the property tests walk through: everything that ships, the reader's example
+// of everything, and a family of random ones.
 #include <cstddef>
 #include <string>
 #include <vector>
@@ -16,9 +16,10 @@ struct Named {
 
 inline constexpr std::size_t kRandomScenarios = 300;
 
-/// Every scenarios/*.json; reading failures are test failures.
+/// Every scenarios/*.json that reads (plans_test.cpp fails for one that does not).
 std::vector<Named> shipped_scenarios();
-/// shipped_scenarios(), tests/scenario/everything.json if it is there, and kRandomScenarios random ones.
+/// shipped_scenarios(), tests/scenario/everything.json if it is there, and kRandomScenarios random
+/// ones.
 std::vector<Named> corpus();
 
 }  // namespace makegood::test

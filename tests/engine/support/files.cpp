@@ -32,14 +32,6 @@ std::vector<std::filesystem::path> files_in(const std::filesystem::path& folder,
   return files;
 }
 
-std::optional<Scenario> read_scenario_file(const std::filesystem::path& file) {
-  ReadResult read = read_scenario(read_file(file), file.string());
-  if (!read.scenario) {
-    for (const Diagnostic& d : read.diagnostics) FAIL_CHECK(to_line(d));
-  }
-  return std::move(read.scenario);
-}
-
 Scenario read_scenario_text(std::string_view text) {
   ReadResult read = read_scenario(text, "test.json");
   for (const Diagnostic& d : read.diagnostics) {

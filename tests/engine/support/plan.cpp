@@ -1,5 +1,6 @@
-// A plan is read and played line by line: "> scene/choice" plays, every other line compares the session as it is at
-// that point. So there is no plan in memory, and the line of a difference is the line being read.
+// A plan is read and played line by line: "> scene/choice" plays, every other line compares the
+// session as it is at that point. So there is no plan in memory, and the line of a difference is
+// the line being read.
 #include "engine/support/plan.hpp"
 
 #include <algorithm>
@@ -46,9 +47,7 @@ class Report {
 
   std::string ending() const { return state_.ended() ? scenario_[state_.ending].id : ""; }
   std::string clock() const { return format_clock(state_.now); }
-  std::string grade() const {
-    return std::string(id_of(makegood::grade(scenario_, state_).grade));
-  }
+  std::string grade() const { return std::string(id_of(makegood::grade(scenario_, state_).grade)); }
 
   std::vector<std::string> moods() const {
     std::vector<std::string> parts;
@@ -99,7 +98,9 @@ class Report {
     std::vector<std::string> texts;
     for (std::size_t i = from; i < session_.events().size(); ++i) {
       const Event& event = session_.events()[i];
-      const auto text = [&](const std::vector<Line>& lines) { texts.push_back(lines[event.line].text); };
+      const auto text = [&](const std::vector<Line>& lines) {
+        texts.push_back(lines[event.line].text);
+      };
       if (event.kind == Event::Kind::kReplyLine) text(scenario_[event.choice].reply);
       if (event.kind == Event::Kind::kSceneLine) text(scenario_[event.scene].says);
       if (event.kind == Event::Kind::kEndingLine) text(scenario_[event.ending].says);
@@ -155,10 +156,11 @@ class Runner {
     }
     const std::size_t colon = line.find(':');
     const std::string word(trimmed(line.substr(0, colon)));
-    const std::string value(
-        colon == std::string_view::npos ? std::string_view{} : trimmed(line.substr(colon + 1)));
+    const std::string value(colon == std::string_view::npos ? std::string_view{}
+                                                            : trimmed(line.substr(colon + 1)));
     if (colon == std::string_view::npos || !is_word(word)) {
-      differ("\"" + word + "\" is no word of a plan; there are scenario, says, clock, mood, "
+      differ("\"" + word +
+             "\" is no word of a plan; there are scenario, says, clock, mood, "
              "ending, grade, score, promises, survey, and \"> scene/choice\"");
     } else if (word == "scenario") {
       start(value);
@@ -227,9 +229,9 @@ class Runner {
       }
     } else if (word == "ending") {
       saw_ending_ = true;
-      expect(word, value, session_->state().ended()
-                              ? report.ending()
-                              : "none yet; open are: " + report.open_actions());
+      expect(word, value,
+             session_->state().ended() ? report.ending()
+                                       : "none yet; open are: " + report.open_actions());
     } else if (word == "grade") {
       expect(word, value, report.grade());
     } else {

@@ -1,5 +1,6 @@
 #pragma once
-// Random numbers that are the same on every machine: splitmix64. The standard's distributions are not.
+// Random numbers that are the same on every machine: splitmix64. The standard's distributions are
+// not.
 #include <cstddef>
 #include <cstdint>
 

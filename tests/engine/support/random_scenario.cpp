@@ -1,4 +1,5 @@
-// Built as values and not as text: the engine's tests stay independent of the reader, and a seed costs microseconds.
+// Built as values and not as text: the engine's tests stay independent of the reader, and a seed
+// costs microseconds.
 #include "engine/support/random_scenario.hpp"
 
 #include <string>
@@ -74,7 +75,8 @@ class Maker {
 
   Points points() {
     Points points{};
-    for (auto& p : points) p = static_cast<std::int8_t>(random_.chance(40) ? random_.between(-3, 3) : 0);
+    for (auto& p : points)
+      p = static_cast<std::int8_t>(random_.chance(40) ? random_.between(-3, 3) : 0);
     return points;
   }
 
@@ -248,7 +250,8 @@ class Maker {
     made.says = {line("This."), line("And that.")};
     made.says[1].when = condition();
     made.first_choice = static_cast<std::uint32_t>(out_.choices.size());
-    // Flow scenes stand in the second half and lead to the first one, or to the last scene: no circles.
+    // Flow scenes stand in the second half and lead to the first one, or to the last scene: no
+    // circles.
     const std::size_t half = out_.scenes.size() / 2;
     if (!made.inbox && id.index() > half && random_.chance(25)) {
       Target forward;
@@ -306,6 +309,8 @@ class Maker {
 
 }  // namespace
 
-Scenario random_scenario(std::uint64_t seed) { return Maker(seed).make(); }
+Scenario random_scenario(std::uint64_t seed) {
+  return Maker(seed).make();
+}
 
 }  // namespace makegood::test

@@ -1,6 +1,7 @@
 #pragma once
-// A family of scenarios that nobody would write: loops, facts, promises before and during play, reminders,
-// interruptions, threads and posts, thrown together by a seed. What holds for all of these holds for a good deal.
+// A family of scenarios that nobody would write: loops, facts, promises before and during play,
+// reminders, interruptions, threads and posts, thrown together by a seed. What holds for all of
+// these holds for a good deal.
 #include <cstdint>
 
 #include "scenario/scenario.hpp"

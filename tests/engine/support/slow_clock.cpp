@@ -122,10 +122,10 @@ std::string SlowClock::follow(const Session& session, std::size_t i) {
   if (step.action.kind == Action::Kind::kChoose) {
     const Choice& choice = scenario_[step.action.choice];
     apply_ledger(choice);
-    const bool inside =
-        step.before.interrupted &&
-        std::any_of(choice.go.begin(), choice.go.end(),
-                    [&](const Goto& go) { return may_go_back(scenario_, go.target); });
+    const bool inside = step.before.interrupted &&
+                        std::any_of(choice.go.begin(), choice.go.end(), [&](const Goto& go) {
+                          return may_go_back(scenario_, go.target);
+                        });
     Channel channel = choice.changes_channel ? choice.channel : step.before.channel;
     Minute to = now_ + kChannelMinutes[static_cast<std::size_t>(channel)];
     if (choice.waits) {
@@ -140,7 +140,8 @@ std::string SlowClock::follow(const Session& session, std::size_t i) {
   for (std::size_t e = step.first_event; e < end; ++e) {
     if (session.events()[e].kind == Event::Kind::kBack && rest_ > now_) pass(rest_, true);
   }
-  // Left for good, or left for good and interrupted anew after a wait that ran through: nothing to go on waiting for.
+  // Left for good, or left for good and interrupted anew after a wait that ran through: nothing to
+  // go on waiting for.
   const bool anew = step.before.interrupted && step.action.kind == Action::Kind::kChoose &&
                     after.resume_choice == step.action.choice && after.resume_until == kNever;
   if (!after.interrupted || anew) rest_ = kNever;

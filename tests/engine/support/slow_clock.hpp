@@ -1,6 +1,7 @@
 #pragma once
-// The rules of time a second time, minute by minute: no jumps, no masks, nothing clever. It takes the way through
-// the scenes from the engine's events, and works out for itself what each minute does to the promises.
+// The rules of time a second time, minute by minute: no jumps, no masks, nothing clever. It takes
+// the way through the scenes from the engine's events, and works out for itself what each minute
+// does to the promises.
 #include <string>
 #include <vector>
 

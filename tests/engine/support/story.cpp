@@ -27,7 +27,9 @@ constexpr Default kDefaults[] = {
         { "id": "clock-ran-out", "title": "Too late", "text": "The clock ran out." } ])"},
 };
 
-std::string signed_number(int value) { return (value < 0 ? "" : "+") + std::to_string(value); }
+std::string signed_number(int value) {
+  return (value < 0 ? "" : "+") + std::to_string(value);
+}
 
 std::string points_text(const Points& points) {
   std::string text;
@@ -49,12 +51,14 @@ std::size_t position_of(const std::vector<Part>& parts, std::string_view id) {
 }  // namespace
 
 Scenario scenario_of(std::string_view parts) {
-  std::string text = R"({ "format": 1, "id": "test", "title": "Test", "summary": "A test.", "teaches": "testing",
+  std::string text =
+      R"({ "format": 1, "id": "test", "title": "Test", "summary": "A test.", "teaches": "testing",
     "setting": "Phone", "minutes": 1, "tenets": ["honesty"],
     "briefing": { "you": "You", "know": ["Nothing"], "goal": "Know" },
 )";
   for (const Default& member : kDefaults) {
-    if (parts.find(member.key) == std::string_view::npos) text += std::string(member.member) + ",\n";
+    if (parts.find(member.key) == std::string_view::npos)
+      text += std::string(member.member) + ",\n";
   }
   text += parts;
   text += "\n}";
@@ -75,9 +79,13 @@ bool Story::offers(std::string_view action) const {
   return std::find(legal.begin(), legal.end(), *named) != legal.end();
 }
 
-std::string Story::scene() const { return state().scene ? scenario[state().scene].id : ""; }
+std::string Story::scene() const {
+  return state().scene ? scenario[state().scene].id : "";
+}
 
-std::string Story::ending() const { return state().ending ? scenario[state().ending].id : ""; }
+std::string Story::ending() const {
+  return state().ending ? scenario[state().ending].id : "";
+}
 
 const PromiseState& Story::promise(std::string_view id) const {
   return state().promises[position_of(scenario.promises, id)];
@@ -107,7 +115,9 @@ int Story::points(Tenet tenet) const {
   return sum;
 }
 
-std::string Story::trace() const { return trace({}); }
+std::string Story::trace() const {
+  return trace({});
+}
 
 std::string Story::trace(std::string_view words) const {
   const std::size_t from = session.steps().empty() ? 0 : session.steps().back().first_event;
@@ -126,37 +136,61 @@ std::string describe(const Scenario& scenario, const Event& event) {
   using Kind = Event::Kind;
   const auto promise = [&] { return scenario[event.promise].id; };
   switch (event.kind) {
-    case Kind::kScene: return "scene " + scenario[event.scene].id;
-    case Kind::kSaid: return "said " + scenario[event.choice].id;
-    case Kind::kReplyLine: return "reply " + std::to_string(event.line);
-    case Kind::kSceneLine: return "line " + std::to_string(event.line);
-    case Kind::kEndingLine: return "last " + std::to_string(event.line);
-    case Kind::kChannel: return "channel " + std::string(id_of(event.channel));
-    case Kind::kScored: return "points" + points_text(event.points);
-    case Kind::kMood: return "mood " + scenario[event.person].id + " " + signed_number(event.step);
-    case Kind::kFact: return "fact " + scenario[event.fact].id + " " + std::to_string(event.value);
-    case Kind::kTime: return "clock " + format_time_of_day(event.at);
-    case Kind::kPromiseMade: return "made " + promise() + " " + format_time_of_day(event.value);
-    case Kind::kPromiseKept: return "kept " + promise();
-    case Kind::kPromiseBroken: return "broke " + promise();
+    case Kind::kScene:
+      return "scene " + scenario[event.scene].id;
+    case Kind::kSaid:
+      return "said " + scenario[event.choice].id;
+    case Kind::kReplyLine:
+      return "reply " + std::to_string(event.line);
+    case Kind::kSceneLine:
+      return "line " + std::to_string(event.line);
+    case Kind::kEndingLine:
+      return "last " + std::to_string(event.line);
+    case Kind::kChannel:
+      return "channel " + std::string(id_of(event.channel));
+    case Kind::kScored:
+      return "points" + points_text(event.points);
+    case Kind::kMood:
+      return "mood " + scenario[event.person].id + " " + signed_number(event.step);
+    case Kind::kFact:
+      return "fact " + scenario[event.fact].id + " " + std::to_string(event.value);
+    case Kind::kTime:
+      return "clock " + format_time_of_day(event.at);
+    case Kind::kPromiseMade:
+      return "made " + promise() + " " + format_time_of_day(event.value);
+    case Kind::kPromiseKept:
+      return "kept " + promise();
+    case Kind::kPromiseBroken:
+      return "broke " + promise();
     case Kind::kPromiseRenegotiated:
       return "moved " + promise() + " " + format_time_of_day(event.value);
-    case Kind::kPromiseTooLate: return "too-late " + promise();
-    case Kind::kReminderSet: return "flag " + promise() + " " + format_time_of_day(event.value);
-    case Kind::kReminderFired: return "reminded " + promise();
-    case Kind::kInterrupted: return "breaks-in " + scenario[event.scene].id;
-    case Kind::kBack: return "back";
-    case Kind::kApology: return "apology " + scenario[event.person].id;
-    case Kind::kQuestion: return "question";
-    case Kind::kAsked: return "asked " + scenario[event.person].id;
-    case Kind::kThreadOpened: return "opened " + scenario[event.thread].id;
+    case Kind::kPromiseTooLate:
+      return "too-late " + promise();
+    case Kind::kReminderSet:
+      return "flag " + promise() + " " + format_time_of_day(event.value);
+    case Kind::kReminderFired:
+      return "reminded " + promise();
+    case Kind::kInterrupted:
+      return "breaks-in " + scenario[event.scene].id;
+    case Kind::kBack:
+      return "back";
+    case Kind::kApology:
+      return "apology " + scenario[event.person].id;
+    case Kind::kQuestion:
+      return "question";
+    case Kind::kAsked:
+      return "asked " + scenario[event.person].id;
+    case Kind::kThreadOpened:
+      return "opened " + scenario[event.thread].id;
     case Kind::kThreadAnswered:
       return "gave " + scenario[event.thread].id + " " +
              std::string(id_of(static_cast<ThreadStatus>(event.value)));
-    case Kind::kThreadLeft: return "left " + scenario[event.thread].id;
+    case Kind::kThreadLeft:
+      return "left " + scenario[event.thread].id;
     case Kind::kPostAnswered:
       return "post " + scenario[event.post].id + (event.value != 0 ? " public" : " private");
-    case Kind::kEnded: return "ended " + scenario[event.ending].id;
+    case Kind::kEnded:
+      return "ended " + scenario[event.ending].id;
   }
   return {};
 }

@@ -7,9 +7,10 @@
 
 namespace makegood::test {
 
-/// The scenario that `parts` (members of the top level, in JSON) describes. What a test does not care about is
-/// filled in: title and briefing, a customer `dana` (direct, neutral) and a colleague `sam`, the clock from Thu 10:00
-/// to the next Thu 18:00 with hours Mon-Fri 09:00-17:00, the endings `over` and `clock-ran-out`.
+/// The scenario that `parts` (members of the top level, in JSON) describes. What a test does not
+/// care about is filled in: title and briefing, a customer `dana` (direct, neutral) and a colleague
+/// `sam`, the clock from Thu 10:00 to the next Thu 18:00 with hours Mon-Fri 09:00-17:00, the
+/// endings `over` and `clock-ran-out`.
 Scenario scenario_of(std::string_view parts);
 
 class Story {
@@ -34,8 +35,8 @@ class Story {
   int points(Tenet tenet) const;                  ///< sum over the whole play
   Grade grade() const { return makegood::grade(scenario, state()).grade; }
 
-  /// The last decision's events (before the first decision: the opening's), one after the other, like
-  /// "said own-it, dana +1, Thu 10:02, scene next".
+  /// The last decision's events (before the first decision: the opening's), one after the other,
+  /// like "said own-it, dana +1, Thu 10:02, scene next".
   std::string trace() const;
   /// Only those whose words start with one of the space-separated `words` ("broke kept").
   std::string trace(std::string_view words) const;
