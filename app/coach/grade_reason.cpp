@@ -66,6 +66,7 @@ class Teller {
   PersonId person_of(PromiseId id) const { return id ? scenario_[id].to : in_front_; }
 
   std::string told(PromiseId id) const;
+  std::string told_of(PromiseId id) const;
   std::string verb(PromiseId id) const;
   std::string kept_sentence(PromiseId id) const;
   std::string kept_all() const;
@@ -122,6 +123,13 @@ std::string Teller::told(PromiseId id) const {
   const auto moved = find(Event::Kind::kPromiseRenegotiated, id);
   if (moved) return "you moved " + who + "'s time to " + when + " before it was due";
   return (promise.by.kind == Party::Kind::kYou ? "you told " : "we told ") + who + ' ' + when;
+}
+
+// The same with what it was about.
+std::string Teller::told_of(PromiseId id) const {
+  const std::string what = in_quotes(scenario_[id].text);
+  if (!find(Event::Kind::kPromiseRenegotiated, id)) return told(id) + " for " + what;
+  return "you moved " + what + " to " + moment_beside(of(id).due, of(id).made) + " in time";
 }
 
 std::string Teller::verb(PromiseId id) const {
@@ -247,7 +255,8 @@ std::string Teller::good(const GradeReport& grade) const {
   std::string kept = kept_all();
   if (kept.empty()) kept = "Nobody was left waiting.";
   if (grade.lowered_by_ending) {
-    return kept + " What was missing to Excellent: a better way out than " +
+    return kept + " What was missing to Excellent: an ending that helps " +
+           std::string(pronouns(in_front_).object) + " further than " +
            in_quotes(scenario_[state_.ending].title) + '.';
   }
   return kept + ' ' + missing_question();
@@ -264,7 +273,7 @@ std::string Teller::bad(const GradeReport& grade) const {
       if (ours(PromiseId(i)) && state_.promises[i].broke_in_play) ++broken;
     }
     if (broken > 1) out = capitalised(count_word(broken)) + " promises ran past their time. ";
-    out += capitalised(told(id)) + " for " + in_quotes(scenario_[id].text);
+    out += capitalised(told_of(id));
     const auto late = late_keep(id);
     if (find(Event::Kind::kInterrupted, id)) {
       out += ", and " + std::string(pronouns(to).subject) + " had to chase you";
@@ -279,7 +288,7 @@ std::string Teller::bad(const GradeReport& grade) const {
   }
   if (grade.forgotten) {
     const PromiseId id = grade.forgotten;
-    return capitalised(told(id)) + " for " + in_quotes(scenario_[id].text) +
+    return capitalised(told_of(id)) +
            (of(id).reminder_fired ? ". Your reminder came up, and it is still open"
                                   : ", and nothing will remind you of it") +
            ". What was missing to Good: the promise kept, or a reminder that makes it true.";

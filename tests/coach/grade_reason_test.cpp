@@ -52,6 +52,38 @@ TEST_CASE("Bad by a promise that nothing will remind anybody of") {
         "of it. What was missing to Good: the promise kept, or a reminder that makes it true.");
 }
 
+TEST_CASE("A promise that was moved and then left open is told as moved") {
+  CHECK(reason_after({1, 2, 3, 4}, Grade::kBad)
+            .find("You moved “Ring Dana with the warehouse's answer” to 18:00 in time, and nothing "
+                  "will remind you of it.") == 0);
+}
+
+TEST_CASE("Good because the ending allows no more") {
+  Scenario scenario = chairs();
+  scenario.endings[0].grade_at_most = Grade::kGood;
+  Session session(scenario);
+  play_numbers(session, {1, 1, 1, 1, 1});
+  CHECK(debrief(session).grade_reason ==
+        "You told Dana 17:30 and rang at 17:15. What was missing to Excellent: an ending that "
+        "helps her further than “She stays, and says why”.");
+}
+
+TEST_CASE("A miss that was followed by a kept promise says so") {
+  Scenario scenario = chairs();
+  Promise& second = scenario.promises.emplace_back(scenario.promises[1]);
+  second.id = "again";
+  const PromiseId again(scenario.promises.size() - 1);
+  for (Choice& choice : scenario.choices) {
+    if (choice.id == "sorry")
+      choice.promise.push_back({again, Moment{Moment::Kind::kTimeOfDay, 0, 18 * 60, {}}});
+    if (choice.id == "bye") choice.keep.push_back(again);
+  }
+  Session session(scenario);
+  play_numbers(session, {1, 2, 1, 1, 1});
+  CHECK(debrief(session).grade_reason.find(
+            "she had to chase you. The promise after it you kept. What was") != std::string::npos);
+}
+
 TEST_CASE("Good by a reminder that will make the promise true") {
   CHECK(reason_after({1, 1, 4}, Grade::kExcellent)
             .find("Dana has your word for 17:30, and you set a reminder that will make it true.") ==
