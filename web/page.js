@@ -199,6 +199,10 @@
   canvas.addEventListener("touchstart", (event) => {
     if (program && event.touches.length > 1) program._mg_pinch(loop);
   }, { passive: true });
+  // When the browser has taken a gesture over, its end cannot be prevented any more; SDL tries, and the console complains.
+  addEventListener("touchend", (event) => {
+    if (!event.cancelable) event.preventDefault = () => {};
+  }, { capture: true, passive: false });
 
   // --- Graphics lost ------------------------------------------------------------------------------
   canvas.addEventListener("webglcontextlost", (event) => {

@@ -140,9 +140,8 @@ void Window::drop_pointer() {
   io.AddMouseButtonEvent(0, false);
 }
 
-void Window::recreate_device_objects() {
+void Window::drop_device_objects() {
   ImGui_ImplOpenGL3_DestroyDeviceObjects();  // textures too: ImGui then asks for them again
-  ImGui_ImplOpenGL3_CreateDeviceObjects();
 }
 
 }  // namespace makegood::platform

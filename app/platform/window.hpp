@@ -44,9 +44,9 @@ class Window {
   /// is lifted or becomes part of a pinch. Nothing is clicked by it.
   void drop_pointer();
 
-  /// Everything on the graphics card is gone (a lost WebGL context came back): makes shaders and
-  /// textures anew.
-  void recreate_device_objects();
+  /// Everything on the graphics card is gone (a lost WebGL context): lets go of shaders and
+  /// textures. The next draw() makes them anew.
+  void drop_device_objects();
 
   SDL_Window* sdl() const { return window_; }
 

@@ -3,7 +3,11 @@
 
 namespace makegood::platform {
 
-std::optional<std::string> embedded_asset(const std::string&) { return std::nullopt; }
-std::vector<std::string> embedded_assets() { return {}; }
+std::optional<std::string> embedded_asset(const std::string&) {
+  return std::nullopt;
+}
+std::vector<std::string> embedded_assets() {
+  return {};
+}
 
 }  // namespace makegood::platform

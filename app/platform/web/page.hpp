@@ -1,6 +1,6 @@
 #pragma once
-// The calls from the program into the page (web/page.js). The other direction are the exported functions at the end
-// of app/platform/web/run.cpp.
+// The calls from the program into the page (web/page.js). The other direction are the exported
+// functions at the end of app/platform/web/run.cpp.
 #include <string>
 
 namespace makegood::platform {
@@ -9,9 +9,9 @@ class WebLoop;
 
 namespace page {
 
-/// Tells the page that the program runs, and which loop to talk to. The page answers, now and later, with the
-/// environment, what is stored under `keys` (separated by commas), the route and the fonts. Files of more than
-/// `largest_file` bytes are refused with a sentence.
+/// Tells the page that the program runs, and which loop to talk to. The page answers, now and
+/// later, with the environment, what is stored under `keys` (separated by commas), the route and
+/// the fonts. Files of more than `largest_file` bytes are refused with a sentence.
 void connect(WebLoop* loop, const std::string& keys, int largest_file);
 
 /// Shows the semantic tree (JSON of to_json()) as DOM.

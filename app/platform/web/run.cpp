@@ -1,9 +1,10 @@
-// The loop in the browser: nothing runs until something happens. An SDL event or a call from the page asks for one
-// animation frame; the frame asks for the next only if there is more to draw.
+// The loop in the browser: nothing runs until something happens. An SDL event or a call from the
+// page asks for one animation frame; the frame asks for the next only if there is more to draw.
 //
-// Who listens to what. Mouse, wheel and touch come through SDL as natively. The keyboard does not: the page's own
-// listener (web/mirror.js) sends the app's keys and leaves the rest to the browser, so that Tab walks the real DOM and
-// Ctrl+R reloads. SDL's keyboard is switched off, or it would swallow both.
+// Who listens to what. Mouse, wheel and touch come through SDL as natively. The keyboard does not:
+// the page's own listener (web/mirror.js) sends the app's keys and leaves the rest to the browser,
+// so that Tab walks the real DOM and Ctrl+R reloads. SDL's keyboard is switched off, or it would
+// swallow both.
 #include <SDL.h>
 #include <emscripten.h>
 #include <emscripten/html5.h>
@@ -73,7 +74,9 @@ class WebLoop {
 
   void context_changed(bool lost) {
     lost_ = lost;
-    if (!lost) window_->recreate_device_objects();
+    // Now and not when it comes back: objects of a lost context are let go without a word, in a new
+    // one each is an error.
+    if (lost) window_->drop_device_objects();
     wake();
   }
 
@@ -97,7 +100,8 @@ class WebLoop {
   }
 
   static int SDLCALL on_sdl_event(void* self, SDL_Event* event) {
-    // Polling the queue puts a marker into it: an event that says nothing, and would ask for frames for ever.
+    // Polling the queue puts a marker into it: an event that says nothing, and would ask for frames
+    // for ever.
     if (event->type != SDL_POLLSENTINEL) static_cast<WebLoop*>(self)->wake();
     return 0;
   }
@@ -111,8 +115,9 @@ class WebLoop {
     SDL_Event input;
     while (SDL_PollEvent(&input) != 0) {
       const bool button = input.type == SDL_MOUSEBUTTONDOWN || input.type == SDL_MOUSEBUTTONUP;
-      const bool finger = (button && input.button.which == SDL_TOUCH_MOUSEID) ||
-                          (input.type == SDL_MOUSEMOTION && input.motion.which == SDL_TOUCH_MOUSEID);
+      const bool finger =
+          (button && input.button.which == SDL_TOUCH_MOUSEID) ||
+          (input.type == SDL_MOUSEMOTION && input.motion.which == SDL_TOUCH_MOUSEID);
       if (finger && pinched_) {
         if (input.type == SDL_MOUSEBUTTONUP) pinched_ = false;  // the first finger is gone
         continue;
@@ -141,10 +146,18 @@ class WebLoop {
 
   static void serve(const AppRequest& request) {
     switch (request.kind) {
-      case AppRequest::Kind::kStore: page::store(request.name, request.text); break;
-      case AppRequest::Kind::kFetch: page::fetch(request.name); break;
-      case AppRequest::Kind::kChooseFile: page::choose_file(); break;
-      case AppRequest::Kind::kRoute: page::show_route(request.text); break;
+      case AppRequest::Kind::kStore:
+        page::store(request.name, request.text);
+        break;
+      case AppRequest::Kind::kFetch:
+        page::fetch(request.name);
+        break;
+      case AppRequest::Kind::kChooseFile:
+        page::choose_file();
+        break;
+      case AppRequest::Kind::kRoute:
+        page::show_route(request.text);
+        break;
     }
   }
 
@@ -161,13 +174,15 @@ class WebLoop {
 };
 
 int run(App& app, const Options& options) {
-  // Synthetic mouse events from touch are wanted, finger events are not: with them SDL would also prevent the
-  // browser's own pinch and zoom.
+  // Synthetic mouse events from touch are wanted, finger events are not: with them SDL would also
+  // prevent the browser's own pinch and zoom.
   std::string why;
   auto window = Window::open(options.title, options.width, options.height, why);
   if (!window) {
-    page::fail("This browser cannot draw Makegood: it has no WebGL 2, or it is switched off. Please use a current "
-               "browser, or allow hardware acceleration in its settings.");
+    page::fail(
+        "This browser cannot draw Makegood: it has no WebGL 2, or it is switched off. Please use a "
+        "current "
+        "browser, or allow hardware acceleration in its settings.");
     return 0;
   }
   for (const Uint32 type : {SDL_FINGERDOWN, SDL_FINGERUP, SDL_FINGERMOTION, SDL_KEYDOWN, SDL_KEYUP,
@@ -220,15 +235,20 @@ EMSCRIPTEN_KEEPALIVE void mg_key(WebLoop* loop, int key) {
 }
 
 EMSCRIPTEN_KEEPALIVE void mg_environment(WebLoop* loop, int reduced_motion, int dark, int touch) {
-  loop->environment({.reduced_motion = reduced_motion != 0, .dark = dark != 0, .touch = touch != 0});
+  loop->environment(
+      {.reduced_motion = reduced_motion != 0, .dark = dark != 0, .touch = touch != 0});
 }
 
 EMSCRIPTEN_KEEPALIVE void mg_start(WebLoop* loop, int regular_size) {
   loop->start(static_cast<std::size_t>(regular_size));
 }
 
-EMSCRIPTEN_KEEPALIVE void mg_context(WebLoop* loop, int lost) { loop->context_changed(lost != 0); }
+EMSCRIPTEN_KEEPALIVE void mg_context(WebLoop* loop, int lost) {
+  loop->context_changed(lost != 0);
+}
 
-EMSCRIPTEN_KEEPALIVE void mg_pinch(WebLoop* loop) { loop->pinch(); }
+EMSCRIPTEN_KEEPALIVE void mg_pinch(WebLoop* loop) {
+  loop->pinch();
+}
 
 }  // extern "C"
