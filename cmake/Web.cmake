@@ -27,6 +27,8 @@ if(TARGET makegood)
     -sDISABLE_EXCEPTION_CATCHING=1 # JavaScript-emulated exceptions; WebAssembly's own are on
     -sAUTO_JS_LIBRARIES=0         # or a missing SDL2 function silently becomes an SDL1 one
     -lwebgl.js -lhtml5_webgl.js -legl.js
+    # Functions marked EMSCRIPTEN_KEEPALIVE are exported by themselves.
+    "-sEXPORTED_FUNCTIONS=[_main,_malloc,_free]"
     "-sEXPORTED_RUNTIME_METHODS=[UTF8ToString,stringToUTF8,lengthBytesUTF8,HEAPU8]")
   makegood_site(makegood.js "${CMAKE_BINARY_DIR}/makegood.js")
   makegood_site(makegood.wasm "${CMAKE_BINARY_DIR}/makegood.wasm")
