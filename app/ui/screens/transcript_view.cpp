@@ -13,7 +13,7 @@ constexpr Minute kJump = 5;  // minutes of clock that deserve a line of their ow
 class Fold {
  public:
   Fold(const Session& session, const Theme& theme)
-      : session_(session), scenario_(session.scenario()), theme_(theme) {}
+      : scenario_(session.scenario()), theme_(theme) {}
 
   void take(const Event& event, std::size_t index, bool fresh, bool opening);
   std::vector<TranscriptItem> items;
@@ -25,7 +25,6 @@ class Fold {
   void divider(std::size_t index, bool fresh, Minute at);
   void ledger(const Event& event, std::size_t index, bool fresh);
 
-  const Session& session_;
   const Scenario& scenario_;
   const Theme& theme_;
   Channel channel_ = Channel::kPhone;
