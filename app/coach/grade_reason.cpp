@@ -65,6 +65,7 @@ class Teller {
   // The person of `promise`, or the one in front.
   PersonId person_of(PromiseId id) const { return id ? scenario_[id].to : in_front_; }
 
+  PersonId customer() const;
   std::string told(PromiseId id) const;
   std::string told_of(PromiseId id) const;
   std::string verb(PromiseId id) const;
@@ -83,6 +84,16 @@ class Teller {
   const SessionState& state_;
   PersonId in_front_;
 };
+
+// Whose problem it is: of the person in front, unless that is a colleague beside whom a customer
+// waits.
+PersonId Teller::customer() const {
+  if (in_front_ && scenario_[in_front_].customer == CustomerKind::kExternal) return in_front_;
+  for (std::size_t i = 0; i < scenario_.people.size(); ++i) {
+    if (scenario_.people[i].customer == CustomerKind::kExternal) return PersonId(i);
+  }
+  return in_front_;
+}
 
 std::optional<std::size_t> Teller::find(Event::Kind kind, PromiseId id) const {
   const Events& events = session_.events();
@@ -136,6 +147,7 @@ std::string Teller::verb(PromiseId id) const {
   const std::string_view text = scenario_[id].text;
   std::string first(text.substr(0, text.find(' ')));
   for (char& c : first) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  if (first == "tell") return "told " + std::string(pronouns(scenario_[id].to).object);
   for (const Verb& candidate : kVerbs) {
     if (candidate.word != first) continue;
     if (candidate.by_phone) {
@@ -214,7 +226,7 @@ std::string Teller::kept_afterwards(Minute after) const {
 // Where a question that keeps working could have been asked and was not.
 std::string Teller::missing_question() const {
   std::string out = "What was missing to Excellent: a question that keeps working on " +
-                    std::string(pronouns(in_front_).possessive) + " problem.";
+                    std::string(pronouns(customer()).possessive) + " problem.";
   for (const Step& step : session_.steps()) {
     for (const Action& action : legal_actions(scenario_, step.before)) {
       if (action.kind != Action::Kind::kChoose || !scenario_[action.choice].question) continue;
@@ -231,7 +243,7 @@ std::string Teller::asked_sentence() const {
     const Step& step = session_.steps()[step_of(e)];
     const PersonId who = step.before.scene && scenario_[step.before.scene].who
                              ? scenario_[step.before.scene].who
-                             : in_front_;
+                             : customer();
     const std::string problem = std::string(pronouns(who).possessive) + " problem";
     const std::string_view question = step.action.kind == Action::Kind::kChoose
                                           ? last_question(scenario_[step.action.choice].say)
@@ -256,7 +268,7 @@ std::string Teller::good(const GradeReport& grade) const {
   if (kept.empty()) kept = "Nobody was left waiting.";
   if (grade.lowered_by_ending) {
     return kept + " What was missing to Excellent: an ending that helps " +
-           std::string(pronouns(in_front_).object) + " further than " +
+           std::string(pronouns(customer()).object) + " further than " +
            in_quotes(scenario_[state_.ending].title) + '.';
   }
   return kept + ' ' + missing_question();

@@ -52,6 +52,30 @@ TEST_CASE("Bad by a promise that nothing will remind anybody of") {
         "of it. What was missing to Good: the promise kept, or a reminder that makes it true.");
 }
 
+TEST_CASE("The verb of a promise is used when its past is certain") {
+  Scenario scenario = chairs();
+  const auto sentence = [&](const char* text) {
+    scenario.promises[1].text = text;
+    Session session(scenario);
+    play_numbers(session, {1, 2, 2, 1, 1});
+    const std::string reason = debrief(session).grade_reason;
+    return reason.substr(0, reason.find('.'));
+  };
+  CHECK(sentence("Tell Dana the day") == "You told Dana 17:30 and told her at 16:42");
+  CHECK(sentence("Call Dana back") == "You told Dana 17:30 and called back at 16:42");
+  CHECK(sentence("Six chairs at Dana's") == "You told Dana 17:30 and kept it at 16:42");
+}
+
+TEST_CASE("It is the customer's problem, also when a colleague was in front more often") {
+  Scenario scenario = chairs();
+  for (Scene& scene : scenario.scenes) {
+    if (scene.who && scene.id != "what-now") scene.who = PersonId(std::size_t{1});  // Sam
+  }
+  Session session(scenario);
+  play_numbers(session, {1, 2, 2, 1, 1});
+  CHECK(debrief(session).grade_reason.find("working on her problem") != std::string::npos);
+}
+
 TEST_CASE("A promise that was moved and then left open is told as moved") {
   CHECK(reason_after({1, 2, 3, 4}, Grade::kBad)
             .find("You moved “Ring Dana with the warehouse's answer” to 18:00 in time, and nothing "
