@@ -83,6 +83,7 @@ if(NOT EMSCRIPTEN)
     SEES scenario engine coach
     LINKS makegood_coach
     PRIVATE_LINKS CLI11::CLI11 nlohmann_json::nlohmann_json)
+  target_compile_definitions(makegood_cli PRIVATE "MAKEGOOD_VERSION=\"${PROJECT_VERSION}\"")
 endif()
 
 # The composition root sees everything. Globbed, so that configure notices when it appears.

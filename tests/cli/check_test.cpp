@@ -39,6 +39,16 @@ TEST_CASE("Findings stand one a line with file, line and column") {
   CHECK(has(ran.out, "1 file: 2 errors, "));
 }
 
+TEST_CASE("A schema that a shell's *.json names among scenarios is passed over") {
+  const test::Folder folder("check-schema");
+  const std::string scenario = folder.write("chairs.json", test::kChairs);
+  const std::string schema = folder.write("scenario.schema.json", "{ \"type\": \"object\" }");
+  const auto both = run({"check", scenario, schema});
+  CHECK(both.result.exit_code == kExitOk);
+  CHECK(has(both.out, "1 file: "));
+  CHECK(run({"check", schema}).result.exit_code == kExitFindings);
+}
+
 TEST_CASE("Findings as JSON are one array") {
   const auto ran = run({"check", "-", "--json"}, with_mistakes());
   CHECK(ran.result.exit_code == kExitFindings);

@@ -209,6 +209,13 @@ std::optional<Intent> draw_library(Ui& ui, const LibraryView& view) {
   }
   if (!view.empty.empty()) ui.paragraph("library-empty", style::kBody, ui.theme.muted, view.empty);
   take(draw_cards(ui, view));
+  if (narrow && view.can_open) {  // wide windows have it in the bar
+    const float h = button_height(ui);
+    if (button(ui, "open-file", "Open a scenario…", {ui.pen.x, ui.pen.y, ui.pen.w, h})) {
+      result = Intent{Intent::Kind::kOpenFile};
+    }
+    ui.pen.y += h + ui.px(10);
+  }
   ui.end_scroll(ui.px(10));
   ui.pop_parent();
   return result;

@@ -34,6 +34,7 @@ struct LibraryView {
   std::string count;  ///< "1 of 3 at Excellent"
   std::vector<Card> cards;
   std::string empty;  ///< said instead of cards
+  bool can_open = true;
 };
 
 LibraryView library_view(const Model& model, const Theme& theme);

@@ -83,6 +83,7 @@ std::optional<LibraryView::Hero> hero_of(const Model& model) {
 LibraryView library_view(const Model& model, const Theme& theme) {
   LibraryView view;
   view.hero = hero_of(model);
+  view.can_open = model.environment.can_open_files;
   view.filters.push_back({"All " + std::to_string(model.catalogue.size()),
                           -1,
                           {theme.on_hero, theme.hero},

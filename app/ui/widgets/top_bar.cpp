@@ -39,12 +39,10 @@ std::optional<Intent> top_bar(Ui& ui, const TopBarView& view) {
   const int banner = ui.node(Role::kBanner, "top", "", bar);
   ui.push_parent(banner);
 
-  float right = ui.width() - margin;
-  for (std::size_t i = view.buttons.size(); i-- > 0;) {
-    const TopBarView::Item& item = view.buttons[i];
-    if (item.wide_only && narrow) continue;
-    right -= button_width(ui, item.label, {.compact = true});
-    right -= i > 0 ? ui.px(narrow ? 8 : 16) : 0;
+  const float button_gap = ui.px(narrow ? 8 : 16);
+  float right = ui.width() - margin + button_gap;
+  for (const TopBarView::Item& item : view.buttons) {
+    if (!(item.wide_only && narrow)) right -= button_width(ui, item.label, {.compact = true}) + button_gap;
   }
 
   const float mark = ui.px(24);
@@ -91,7 +89,7 @@ std::optional<Intent> top_bar(Ui& ui, const TopBarView& view) {
     const float bh = button_height(ui, look);
     if (button(ui, item.key, item.label, {button_x, (h - bh) / 2, w, bh}, look))
       result = item.intent;
-    button_x += w + ui.px(narrow ? 8 : 16);
+    button_x += w + button_gap;
   }
   if (!narrow) {
     float left = right - ui.px(16);

@@ -1,0 +1,160 @@
+// Every shipped scenario is played to every one of its endings with the keyboard alone, in a real browser, through the
+// semantic DOM: what is read and pressed is what a screen reader reads and presses.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { onScreen, open, openChoices, phone, plans, scenarios, start } from "./site.mjs";
+
+let site;
+before(async () => (site = await start()));
+after(async () => site.close());
+
+const byId = new Map(scenarios().map((scenario) => [scenario.id, scenario]));
+
+function choiceText(scenario, name) {
+  const [scene, choice] = name.split("/");
+  const found = scenario.scenes.find((s) => s.id === scene)?.choices?.find((c) => c.id === choice);
+  assert.ok(found, `${scenario.id} has no choice ${name}`);
+  return found.say ?? `Do: ${found.do}`;
+}
+
+/** Presses the number key of the choice with this text and waits for the next decision. */
+async function choose(page, text) {
+  await page.waitForFunction(
+    (wanted) => [...document.querySelectorAll("#mg-choices button")].some((b) => b.textContent.slice(3) === wanted),
+    text,
+  ).catch(async () => assert.fail(`"${text}" is not among: ${(await openChoices(page)).join(" | ")}`));
+  const names = await openChoices(page);
+  const number = names.findIndex((name) => name.replace(/^\d+\. /, "") === text) + 1;
+  const key = await page.locator("#mg-choices button").first().getAttribute("id");
+  await page.keyboard.press(String(number));
+  await page.waitForFunction((id) => !document.getElementById(id), key);
+}
+
+async function startScenario(page, id) {
+  await onScreen(page, "briefing");
+  await page.keyboard.press("ArrowDown");
+  for (let i = 0; i < 12 && (await page.evaluate(() => document.activeElement.id)) !== "mg-start"; ++i) {
+    await page.keyboard.press("Tab");
+  }
+  assert.equal(await page.evaluate(() => document.activeElement.id), "mg-start", `the start of ${id} takes the focus`);
+  await page.keyboard.press("Enter");
+  await onScreen(page, "conversation");
+}
+
+const firstOfEnding = new Map();
+for (const plan of plans()) {
+  const key = `${plan.scenario}/${plan.ending}`;
+  if (!firstOfEnding.has(key)) firstOfEnding.set(key, plan);
+}
+
+test("there is a plan for every ending of every shipped scenario", () => {
+  for (const scenario of byId.values()) {
+    for (const ending of scenario.endings) assert.ok(firstOfEnding.has(`${scenario.id}/${ending.id}`), `${scenario.id}/${ending.id}`);
+  }
+});
+
+for (const [key, plan] of firstOfEnding) {
+  test(`the keyboard plays ${key} from the briefing to its debrief`, async () => {
+    const scenario = byId.get(plan.scenario);
+    const page = await open(site, { route: `#/play/${plan.scenario}` });
+    await startScenario(page, plan.scenario);
+    for (const name of plan.choices) await choose(page, choiceText(scenario, name));
+    await page.waitForSelector("#mg-read-debrief");
+    await page.keyboard.press("Enter");
+    if ((await page.locator("#mirror").getAttribute("data-screen")) !== "debrief") await page.keyboard.press("Enter");
+    await onScreen(page, "debrief");
+    const ending = scenario.endings.find((e) => e.id === plan.ending);
+    const grades = { bad: "Bad service", good: "Good service", excellent: "Excellent service" };
+    assert.equal(await page.locator("h1").textContent(), grades[plan.grade]);
+    assert.match(await page.locator("#mg-verdict-kicker").textContent(), new RegExp(ending.title.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")));
+    assert.equal(await page.locator("#mg-decisions > li").count(), plan.choices.length);
+    assert.deepEqual(page.problems, []);
+    await page.context().close();
+  });
+}
+
+test("a reload in the middle of a conversation resumes it where it was", async () => {
+  const page = await open(site, { route: "#/play/late-follow-up" });
+  await startScenario(page, "late-follow-up");
+  const first = (await openChoices(page))[0].slice(3);
+  await choose(page, first);
+  const lines = await page.locator("#mg-transcript > p").allTextContents();
+  const choices = await openChoices(page);
+  await page.reload();
+  await page.waitForSelector("html[data-ready]");
+  await onScreen(page, "conversation");
+  assert.deepEqual(await page.locator("#mg-transcript > p").allTextContents(), lines);
+  assert.deepEqual(await openChoices(page), choices);
+  assert.deepEqual(page.problems, []);
+  await page.context().close();
+});
+
+test("a closed tab is resumed from the library of a new one", async () => {
+  const page = await open(site, { route: "#/play/late-follow-up" });
+  await startScenario(page, "late-follow-up");
+  await choose(page, (await openChoices(page))[0].slice(3));
+  const choices = await openChoices(page);
+  const context = page.context();
+  await page.close();
+  const again = await open(site, { context });
+  await onScreen(again, "library");
+  await again.getByRole("button", { name: "Go on" }).focus();
+  await again.keyboard.press("Enter");
+  await onScreen(again, "conversation");
+  assert.deepEqual(await openChoices(again), choices);
+  await context.close();
+});
+
+test("guided mode remarks on a choice and takes it back", async () => {
+  const page = await open(site, { route: "#/play/late-follow-up" });
+  await startScenario(page, "late-follow-up");
+  const before = await openChoices(page);
+  await choose(page, before[1].slice(3));
+  assert.ok(await page.getByRole("region", { name: "Coach" }).locator("p").count());
+  await page.keyboard.press("u");
+  await page.waitForFunction((name) => document.querySelector("#mg-choices button")?.textContent === name, before[0]);
+  assert.deepEqual(await openChoices(page), before);
+  await page.context().close();
+});
+
+test("every new line is announced once by the live region, and lines before it are left alone", async () => {
+  const page = await open(site, { route: "#/play/late-follow-up" });
+  await startScenario(page, "late-follow-up");
+  assert.equal(await page.locator("[role=log][aria-live=polite]").count(), 1);
+  await page.evaluate(() => {
+    window.announced = [];
+    const log = document.querySelector("[role=log]");
+    new MutationObserver((records) => {
+      for (const record of records) {
+        for (const node of record.addedNodes) window.announced.push(node.textContent);
+        for (const node of record.removedNodes) window.announced.push(`removed: ${node.textContent}`);
+      }
+    }).observe(log, { childList: true });
+  });
+  const before = await page.locator("#mg-transcript > p").allTextContents();
+  await choose(page, (await openChoices(page))[0].slice(3));
+  const after = await page.locator("#mg-transcript > p").allTextContents();
+  assert.deepEqual(await page.evaluate(() => window.announced), after.slice(before.length));
+  await page.context().close();
+});
+
+test("on a phone a finger plays: taps choose, the header opens the promises", async () => {
+  const page = await open(site, { route: "#/play/late-follow-up", options: phone });
+  await onScreen(page, "briefing");
+  const tap = async (selector) => {
+    const box = await page.locator(selector).first().boundingBox();
+    await page.touchscreen.tap(box.x + box.width / 2, box.y + Math.min(box.height / 2, 20));
+  };
+  await page.locator("#mg-start").focus();  // scrolls it into view, as a swipe would
+  await page.waitForTimeout(300);
+  await tap("#mg-start");
+  await onScreen(page, "conversation");
+  const first = await page.locator("#mg-choices button").first().getAttribute("id");
+  await tap("#mg-choices button");
+  await page.waitForFunction((id) => !document.getElementById(id), first);
+  await tap("#mg-details");
+  await page.waitForSelector("[role=dialog]");
+  assert.ok(await page.locator("[role=dialog] li").count());
+  assert.deepEqual(page.problems, []);
+  await page.context().close();
+});

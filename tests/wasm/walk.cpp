@@ -1,0 +1,53 @@
+// Plays a scenario at random from a seed and prints what was chosen and the session's record. Compiled to WebAssembly and
+// run by Node.js: records.test.mjs plays the same choices with the native program and compares the two records byte by byte.
+#include <cstdint>
+#include <cstdlib>
+#include <fstream>
+#include <iostream>
+#include <sstream>
+#include <string>
+
+#include "engine/session.hpp"
+#include "scenario/reader.hpp"
+
+namespace {
+
+constexpr std::size_t kMostDecisions = 200;
+
+// SplitMix64 (Steele, Lea and Flood 2014): any seed will do, and every machine draws the same numbers.
+std::uint64_t draw(std::uint64_t& state) {
+  state += 0x9E3779B97F4A7C15U;
+  std::uint64_t z = state;
+  z = (z ^ (z >> 30U)) * 0xBF58476D1CE4E5B9U;
+  z = (z ^ (z >> 27U)) * 0x94D049BB133111EBU;
+  return z ^ (z >> 31U);
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  if (argc != 3) {
+    std::cerr << "usage: walk SCENARIO SEED\n";
+    return 2;
+  }
+  std::ifstream file(argv[1], std::ios::binary);
+  std::ostringstream text;
+  text << file.rdbuf();
+  const makegood::ReadResult read = makegood::read_scenario(text.str(), argv[1]);
+  if (!read.scenario) {
+    for (const makegood::Diagnostic& diagnostic : read.diagnostics) std::cerr << to_line(diagnostic) << "\n";
+    return 1;
+  }
+  std::uint64_t random = std::strtoull(argv[2], nullptr, 10);
+  makegood::Session session(*read.scenario);
+  std::string choices;
+  for (std::size_t i = 0; i < kMostDecisions; ++i) {
+    const makegood::LegalActions legal = session.legal();
+    if (legal.empty()) break;
+    const std::size_t pick = draw(random) % legal.size();
+    session.play(legal[pick]);
+    choices += (choices.empty() ? "" : ",") + std::to_string(pick + 1);
+  }
+  std::cout << choices << "\n" << makegood::write_record(session, makegood::Mode::kPractice, true);
+  return 0;
+}
