@@ -11,6 +11,7 @@
 // conversation again.
 #include <array>
 #include <bitset>
+#include <cstdint>
 
 #include "engine/play.hpp"
 
@@ -64,20 +65,20 @@ void end_interruption(SessionState& state) {
 
 bool may_go_back(const Scenario& scenario, SceneId from) {
   std::bitset<limits::kMaxScenes> seen;
-  std::array<SceneId, limits::kMaxScenes> open;  // filled only as far as `size`
+  std::array<std::uint16_t, limits::kMaxScenes> open;  // numbers: left unset beyond `size`
   std::size_t size = 0;
   bool back = false;
   const auto visit = [&](const Target& target) {
     if (target.kind == Target::Kind::kBack) back = true;
     if (target.kind != Target::Kind::kScene || seen[target.scene.index()]) return;
     seen[target.scene.index()] = true;
-    open[size++] = target.scene;
+    open[size++] = target.scene.value;
   };
   Target start;
   start.scene = from;
   visit(start);
   while (size > 0 && !back) {
-    const Scene& scene = scenario[open[--size]];
+    const Scene& scene = scenario.scenes[open[--size]];
     for (const Goto& go : scene.go) visit(go.target);
     for (std::uint32_t i = 0; i < scene.choice_count; ++i) {
       for (const Goto& go : scenario.choices[scene.first_choice + i].go) visit(go.target);
