@@ -70,23 +70,23 @@ struct Event {
     kMood,  ///< mood of `person` moved by `step` (already stopped at the ends) and is now `mood`
     kFact,  ///< `fact` is now `value`
     kTime,  ///< the clock moved from `from` to `at`
-    kPromiseMade,
-    kPromiseKept,
-    kPromiseBroken,
-    kPromiseRenegotiated,  ///< `promise`
-    kPromiseTooLate,       ///< `keep` or `renegotiate` of a promise that was no longer open
-    kReminderSet,
-    kReminderFired,  ///< `promise`
-    kInterrupted,    ///< `scene` breaks in, because of `promise`
-    kBack,           ///< play returns to what was interrupted
-    kApology,        ///< to `person`, by `choice`
-    kQuestion,       ///< a question that keeps working on the customer's problem
-    kAsked,          ///< `person` was asked how it went
-    kThreadOpened,
-    kThreadAnswered,
-    kThreadLeft,    ///< `thread`
-    kPostAnswered,  ///< `post`, in public if `value`
-    kEnded,         ///< with `ending`
+    kPromiseMade,          ///< `promise`, due at `value`
+    kPromiseKept,          ///< `promise`
+    kPromiseBroken,        ///< `promise`; `at` is the due moment that was missed
+    kPromiseRenegotiated,  ///< `promise`, now due at `value`
+    kPromiseTooLate,       ///< `keep` or `renegotiate` of a `promise` that is broken
+    kReminderSet,          ///< for `promise`, comes up at `value`
+    kReminderFired,        ///< for `promise`
+    kInterrupted,          ///< `scene` breaks in, because of `promise`
+    kBack,                 ///< play returns to what was interrupted
+    kApology,         ///< to `person`, by `choice`; `value` is 1 when something new came with it
+    kQuestion,        ///< a question that keeps working on the customer's problem
+    kAsked,           ///< `person` was asked how it went
+    kThreadOpened,    ///< `thread`
+    kThreadAnswered,  ///< `thread`, which is now `value` (ThreadStatus)
+    kThreadLeft,      ///< `thread`: nobody had a word for it when the day ended
+    kPostAnswered,    ///< `post`, in public if `value`
+    kEnded,           ///< with `ending`
   };
   Kind kind = Kind::kScene;
   Reason reason = Reason::kChoice;
