@@ -1,4 +1,5 @@
-// Composition root: the command line natively, then the app on its platform. Nothing else lives here.
+// Composition root: the command line natively, then the app on its platform. Nothing else lives
+// here.
 #include "platform/platform.hpp"
 #include "ui/app.hpp"
 
@@ -14,19 +15,51 @@ int main() {
 
 #else
 
+#include <cstdio>
 #include <iostream>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "cli/cli.hpp"
+
+namespace {
+
+/// Takes the options for pictures in the documentation out of `arguments`: --screenshot=FILE.bmp,
+/// and with it
+/// --route=/play/ID, --size=1280x800, --data=FOLDER. Not in --help, since nobody else needs them.
+void take_picture_options(std::vector<const char*>& arguments,
+                          makegood::platform::Options& options) {
+  const auto value_of = [](std::string_view argument, std::string_view name) {
+    return argument.substr(0, name.size()) == name ? std::string(argument.substr(name.size()))
+                                                   : std::string();
+  };
+  std::erase_if(arguments, [&](const char* argument) {
+    const std::string file = value_of(argument, "--screenshot=");
+    const std::string route = value_of(argument, "--route=");
+    const std::string size = value_of(argument, "--size=");
+    const std::string data = value_of(argument, "--data=");
+    if (!file.empty()) options.screenshot = file;
+    if (!route.empty()) options.route = route;
+    if (!size.empty()) std::sscanf(size.c_str(), "%dx%d", &options.width, &options.height);
+    if (!data.empty()) options.data_folder = data;
+    return !file.empty() || !route.empty() || !size.empty() || !data.empty();
+  });
+}
+
+}  // namespace
 
 int main(int argc, char** argv) {
   const auto shipped = [](std::string_view id) {
     return makegood::platform::embedded_asset("scenarios/" + std::string(id) + ".json");
   };
-  const makegood::CliResult cli = makegood::run_cli(argc, argv, shipped, std::cin, std::cout,
-                                                    std::cerr, makegood::this_terminal());
-  if (!cli.open_window) return cli.exit_code;
   makegood::platform::Options options;
+  std::vector<const char*> arguments(argv, argv + argc);
+  take_picture_options(arguments, options);
+  const makegood::CliResult cli =
+      makegood::run_cli(static_cast<int>(arguments.size()), arguments.data(), shipped, std::cin,
+                        std::cout, std::cerr, makegood::this_terminal());
+  if (!cli.open_window) return cli.exit_code;
   if (!cli.scenario_file.empty()) options.scenario_file = cli.scenario_file;
   makegood::App app;
   return makegood::platform::run(app, options);
