@@ -24,23 +24,27 @@ inline constexpr char kOtherLine = '\x01';
 
 class Findings {
  public:
-  /// Findings kept; beyond, they are only counted. More than limits::kMaxDiagnostics, because
-  /// findings do not come in the order of the text and the ones shown should be the first in it.
+  /// About how many findings are kept, the first ones of the text; the rest is only counted.
   static constexpr std::size_t kMaxKept = 2000;
 
   void add(Code code, std::size_t at, std::string message, std::string hint = {},
            std::size_t other = 0);
 
   const std::vector<Finding>& kept() const { return kept_; }
-  std::size_t count() const { return kept_.size() + dropped_; }
+  std::size_t count() const { return count_; }
   std::size_t errors() const { return errors_; }
-  /// False when a message would only be counted: spares the work of suggestions.
-  bool keeps_more() const { return kept_.size() < kMaxKept; }
+  /// False when a message would only be counted: reading may stop, and suggestions are not worth
+  /// their time.
+  bool keeps_more() const { return count_ < kMaxKept; }
+  /// Reading has stopped because of too many findings: count() is the least that there are.
+  void stop() { stopped_ = true; }
+  bool stopped() const { return stopped_; }
 
  private:
   std::vector<Finding> kept_;
-  std::size_t dropped_ = 0;
+  std::size_t count_ = 0;
   std::size_t errors_ = 0;
+  bool stopped_ = false;
 };
 
 }  // namespace makegood

@@ -243,6 +243,7 @@ void Lexer::stray() {
   const std::size_t from = at_;
   at_ += std::max<std::size_t>(1, utf8_length(text_, at_));
   const std::string_view source = slice(from, at_);
+  if (is_doubtful(from)) return;
   std::string what = quoted(source);
   if (source == "\xC2\xA0") what = "A no-break space";
   report(Code::kStrayCharacter, from, what + " does not belong here.",

@@ -57,6 +57,9 @@ class Lexer {
   /// After a mistake that confuses the rest of its line: no more findings up to the end of the line
   /// of `at`.
   void quiet_line(std::size_t at);
+  /// Nothing more would be said: there is no point in reading on.
+  bool is_full() const { return !findings_.keeps_more(); }
+  void stop() { findings_.stop(); }
   /// True in the part of a line that is only guessed at: what stands there is not to be trusted.
   bool is_doubtful(std::size_t at) const { return at >= quiet_from_ && at < quiet_until_; }
   /// True once after anything was lost or guessed; asking resets it.

@@ -15,6 +15,11 @@ void Parser::run() {
     token_ = lexer_.next();
     if (lexer_.take_damage()) mark_damaged();
     if (token_.token == Token::kEnd) return unclosed();
+    if (lexer_.is_full()) {
+      lexer_.stop();
+      document_.lost = true;
+      return unwind();
+    }
     for (bool used = false; !used;) {
       switch (expect_) {
         case Expect::kValue:

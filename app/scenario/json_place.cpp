@@ -110,7 +110,9 @@ Diagnostics to_diagnostics(const Findings& findings, const Document& document,
     const Place place = locator.find(text.size());
     more.line = place.line;
     more.column = place.column;
-    more.message = "There are " + std::to_string(rest) + " more findings, which are not shown.";
+    more.message =
+        (findings.stopped() ? "There are at least " : "There are ") + std::to_string(rest) +
+        (rest == 1 ? " more finding, which is not shown." : " more findings, which are not shown.");
     more.hint = "Mend the first ones and check again.";
     result.push_back(std::move(more));
   }

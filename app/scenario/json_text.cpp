@@ -39,8 +39,14 @@ bool check_bytes(std::string_view text, Findings& findings) {
     if (length == 0) {
       findings.add(Code::kInvalidUtf8, at, "The byte " + hex(at) + " is not UTF-8 here.",
                    "Save the file as UTF-8 in your editor.");
-      ++at;
-      while (at < text.size() && (static_cast<std::uint8_t>(text[at]) & 0xC0U) == 0x80U) ++at;
+      if (!findings.keeps_more()) {  // no text at all, and each of its bytes would be a finding
+        findings.stop();
+        return false;
+      }
+      // What belongs to it, and a run of such bytes, is one finding.
+      while (at < text.size() && static_cast<std::uint8_t>(text[at]) >= 0x80 &&
+             utf8_length(text, at) == 0)
+        ++at;
       continue;
     }
     at += length;

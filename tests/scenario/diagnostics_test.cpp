@@ -106,9 +106,12 @@ TEST_CASE("Every code has an example that gives exactly that finding at the mark
 TEST_CASE("Every code has its paragraph in docs/diagnostics.md, and nothing else has") {
   const std::string docs = read_file(kRoot / "docs/diagnostics.md");
   std::size_t headings = 0;
-  for (std::size_t at = docs.find("\n### "); at != std::string::npos;
-       at = docs.find("\n### ", at + 1))
-    ++headings;
+  for (const std::string_view start : {"\n### J", "\n### S"}) {  // others have letters of their own
+    for (std::size_t at = docs.find(start); at != std::string::npos;
+         at = docs.find(start, at + 1)) {
+      ++headings;
+    }
+  }
   CHECK(headings == kCodes.size());
   for (const CodeInfo& code : kCodes) {
     CAPTURE(code.id);
