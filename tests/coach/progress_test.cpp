@@ -2,6 +2,9 @@
 
 #include <doctest/doctest.h>
 
+#include <fstream>
+#include <sstream>
+
 using namespace makegood;
 
 TEST_CASE("the better result is the better grade, then the higher percent") {
@@ -55,4 +58,19 @@ TEST_CASE("a record with numbers out of range is held within it") {
   REQUIRE(read.progress.find("invoice"));
   CHECK(read.progress.find("invoice")->best.percent == 100);
   CHECK(read.progress.find("invoice")->best.grade == Grade::kBad);
+}
+
+TEST_CASE("the code of progress has its example, which gives it, and its paragraph") {
+  const auto read_file = [](const std::string& path) {
+    std::ifstream in(MAKEGOOD_SOURCE_DIR "/" + path, std::ios::binary);
+    REQUIRE_MESSAGE(in.good(), path);
+    std::ostringstream out;
+    out << in.rdbuf();
+    return out.str();
+  };
+  const ReadProgress read =
+      read_progress(read_file("tests/coach/diagnostics/P001-newer-version.json"), "progress");
+  REQUIRE(read.diagnostics.size() == 1);
+  CHECK(read.diagnostics.front().code == "P001");
+  CHECK(read_file("docs/diagnostics.md").find("### P001 ") != std::string::npos);
 }

@@ -1,0 +1,72 @@
+// Pictures of every screen, made from the built site: `node tests/browser/screenshots.mjs [FOLDER]` (default: build/screenshots).
+// `--readme` makes the ones that README.md shows, in docs/images. Sizes: a laptop, a phone with pixel ratio 2, and a laptop
+// at 200 % text; both themes.
+import { mkdirSync } from "node:fs";
+import path from "node:path";
+import { desktop, onScreen, open, openChoices, phone, start, top } from "./site.mjs";
+
+const args = process.argv.slice(2);
+const readme = args.includes("--readme");
+const folder = path.resolve(top, readme ? "docs/images" : args[0] ?? "build/screenshots");
+mkdirSync(folder, { recursive: true });
+
+const site = await start();
+
+/** Decisions of the line that the pictures show: by the number of the choice. */
+const kLine = [2, 1, 1];
+
+async function tour(name, options, { text = 100 } = {}) {
+  const context = await site.browser.newContext({ reducedMotion: "reduce", ...options });
+  if (text !== 100) {
+    await context.addInitScript((percent) => {
+      localStorage.setItem("makegood.settings", JSON.stringify({ format: 1, text_percent: percent }));
+    }, text);
+  }
+  const page = await open(site, { context });
+  const shot = async (screen) => {
+    await page.waitForTimeout(400);
+    await page.screenshot({ path: path.join(folder, `${name}-${screen}.png`) });
+  };
+  await onScreen(page, "library");
+  await shot("library");
+  await page.locator("#mg-settings-button").focus();
+  await page.keyboard.press("Enter");
+  await page.waitForSelector("[role=dialog]");
+  await shot("settings");
+  await page.keyboard.press("Escape");
+  await page.evaluate(() => (location.hash = "#/play/late-follow-up"));
+  await onScreen(page, "briefing");
+  await shot("briefing");
+  await page.locator("#mg-start").focus();
+  await page.keyboard.press("Enter");
+  await onScreen(page, "conversation");
+  for (let i = 0; !(await page.locator("#mg-read-debrief").count()); ++i) {
+    if (i === kLine.length) await shot("conversation");
+    const before = await page.locator("#mg-choices button").first().getAttribute("id");
+    const open = (await openChoices(page)).length;
+    await page.keyboard.press(String(Math.min(kLine[i] ?? 1, open)));
+    await page.waitForFunction((id) => !document.getElementById(id), before);
+  }
+  await shot("ended");
+  await page.locator("#mg-read-debrief").focus();
+  await page.keyboard.press("Enter");
+  await onScreen(page, "debrief");
+  await shot("debrief");
+  await page.keyboard.press("End");
+  await shot("debrief-end");
+  await context.close();
+}
+
+const dark = (options) => ({ ...options, colorScheme: "dark" });
+if (readme) {
+  await tour("laptop", { ...desktop, deviceScaleFactor: 1 });
+} else {
+  await tour("laptop", desktop);
+  await tour("laptop-dark", dark(desktop));
+  await tour("laptop-200", desktop, { text: 200 });
+  await tour("phone", phone);
+  await tour("phone-dark", dark(phone));
+  await tour("projector", { viewport: { width: 1920, height: 1080 } });
+}
+await site.close();
+console.log(`Pictures are in ${path.relative(process.cwd(), folder) || "."}`);
