@@ -252,3 +252,25 @@ TEST_CASE("the debrief draws something, and so does every other screen") {
   begin(screen);
   CHECK(screen.vertices() > 1000);
 }
+
+TEST_CASE("the lines of one e-mail are one letter, and the next one is another") {
+  Headless screen;
+  screen.settle();
+  std::string text(test::kChairs);
+  text.replace(text.find("\"channel\": \"phone\""), 18, "\"channel\": \"email\"");
+  text.replace(text.find("{ \"note\": \"She waits.\" }"), 24, "\"It is Thursday.\"");
+  screen.open("letters.json", text);
+  screen.click(Role::kButton, "Start the conversation");
+  CHECK(screen.has(Role::kParagraph,
+                   "Dana: I left two messages. Somebody was to ring me by two. It is Thursday."));
+  screen.press(Key::k1);
+  CHECK(screen.has(Role::kParagraph, "You: You're right."));
+  CHECK(screen.has(Role::kParagraph,
+                   "Dana: Fine. So what happens now? My team has eleven chairs with no arms."));
+}
+
+TEST_CASE("a tenet that was never at stake shows a dash, not nought of nought") {
+  Headless screen;
+  begin(screen);
+  CHECK(screen.tree().find(Role::kMeter, "Love your customers")->value == "–");
+}

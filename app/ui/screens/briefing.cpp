@@ -165,16 +165,17 @@ std::optional<Intent> draw_briefing(Ui& ui, const BriefingView& view) {
     draw_facts(ui, view);
     const float left_bottom = ui.pen.y;
     ui.pen = {top.x + w - side, top.y, side};
-    draw_people(ui, view);
-    ui.gap(16);
+    // The start comes before the cast: however many people there are, it needs no scrolling.
     if (auto intent = draw_modes(ui, view)) result = std::move(intent);
+    ui.gap(16);
+    draw_people(ui, view);
     ui.pen = {top.x, std::max(left_bottom, ui.pen.y), w};
   } else {
     draw_facts(ui, view);
     ui.gap(14);
-    draw_people(ui, view);
-    ui.gap(14);
     if (auto intent = draw_modes(ui, view)) result = std::move(intent);
+    ui.gap(14);
+    draw_people(ui, view);
   }
   ui.end_scroll(ui.px(24));
   ui.pop_parent();

@@ -109,7 +109,7 @@ void draw_talk(Ui& ui, const ConversationView& view, const Rect& area, float sid
     scroll.reveal_top = -1;
     const float fresh_top = top_of_fresh(ui, view, w);
     const float below = ui.pen.y - start - fresh_top;
-    if (fresh_top > 0 && below > area.h) scroll.reveal_top = std::max(0.F, fresh_top - ui.px(12));
+    if (below > area.h) scroll.reveal_top = std::max(0.F, fresh_top - ui.px(12));
   }
   ui.end_scroll(tail);
 }

@@ -124,12 +124,12 @@ std::vector<MeterView> tenet_meters(const Score& score, const Theme& theme) {
     const Tally& tally = score.tenets[static_cast<std::size_t>(tenet)];
     MeterView view;
     view.label = name_of(tenet);
-    // Before a tenet has been at stake there is nothing to count.
-    const bool untouched = tally.best == 0 && tally.earned == 0;
-    view.value = untouched ? "–"
-                           : (tally.earned < 0 ? "−" + std::to_string(-tally.earned)
-                                               : std::to_string(tally.earned)) +
-                                 " of " + std::to_string(tally.best);
+    // Before a tenet has been at stake there is nothing to count; "of 0" would say nothing either.
+    const std::string earned =
+        tally.earned < 0 ? "−" + std::to_string(-tally.earned) : std::to_string(tally.earned);
+    view.value = tally.best > 0      ? earned + " of " + std::to_string(tally.best)
+                 : tally.earned != 0 ? earned
+                                     : "–";
     view.fraction = tally.best > 0 ? static_cast<float>(std::max(tally.earned, 0)) /
                                          static_cast<float>(tally.best)
                                    : 0;

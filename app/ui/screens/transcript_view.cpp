@@ -12,8 +12,7 @@ constexpr Minute kJump = 5;  // minutes of clock that deserve a line of their ow
 
 class Fold {
  public:
-  Fold(const Session& session, const Theme& theme)
-      : scenario_(session.scenario()), theme_(theme) {}
+  Fold(const Session& session, const Theme& theme) : scenario_(session.scenario()), theme_(theme) {}
 
   void take(const Event& event, std::size_t index, bool fresh, bool opening);
   std::vector<TranscriptItem> items;
@@ -30,10 +29,21 @@ class Fold {
   Channel channel_ = Channel::kPhone;
   bool divide_ = true;
   std::string last_speaker_;
+  int decision_ = 0;      // grows with each thing said or done
+  int last_letter_ = -1;  // decision of the last item, if that was a letter
 };
 
 TranscriptItem& Fold::add(TranscriptItem::Kind kind, std::size_t index, bool fresh,
                           const std::string& text, const std::string& speaker) {
+  const bool letter = channel_ == Channel::kEmail || channel_ == Channel::kEmailToAll;
+  const bool spoken = kind == TranscriptItem::Kind::kTheirs || kind == TranscriptItem::Kind::kYours;
+  if (letter && spoken && last_letter_ == decision_ && speaker == last_speaker_) {
+    // Line after line of one letter: paragraphs, not a pile of letters.
+    items.back().text += "\n\n" + text;
+    items.back().spoken_name += " " + text;
+    return items.back();
+  }
+  last_letter_ = letter && spoken ? decision_ : -1;
   TranscriptItem item;
   item.kind = kind;
   item.channel = channel_;
@@ -41,7 +51,6 @@ TranscriptItem& Fold::add(TranscriptItem::Kind kind, std::size_t index, bool fre
   item.text = text;
   item.spoken_name = speaker.empty() ? text : speaker + ": " + text;
   item.fresh = fresh;
-  const bool letter = channel_ == Channel::kEmail || channel_ == Channel::kEmailToAll;
   // A bubble under a bubble of the same person needs no name; a letter always says from whom.
   if (speaker != last_speaker_ || letter) item.speaker = speaker;
   last_speaker_ = speaker;
@@ -128,6 +137,7 @@ void Fold::take(const Event& event, std::size_t index, bool fresh, bool opening)
       break;
     case Kind::kSaid: {
       const Choice& choice = scenario_[event.choice];
+      ++decision_;
       divider(index, fresh, event.at);
       add(choice.is_act ? TranscriptItem::Kind::kYourAct : TranscriptItem::Kind::kYours, index,
           fresh, choice.say, "You");
