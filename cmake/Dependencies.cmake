@@ -133,10 +133,15 @@ if(imgui_version LESS 19200)
                       "elsewhere configure with -DMAKEGOOD_DEPENDENCIES=fetch.")
 endif()
 
+if(EMSCRIPTEN)
+  set(imgui_tables "${CMAKE_SOURCE_DIR}/cmake/imgui_web/no_tables.cpp")
+else()
+  set(imgui_tables "${imgui_SOURCE_DIR}/imgui_tables.cpp")
+endif()
 add_library(imgui_core STATIC
   "${imgui_SOURCE_DIR}/imgui.cpp"
   "${imgui_SOURCE_DIR}/imgui_draw.cpp"
-  "${imgui_SOURCE_DIR}/imgui_tables.cpp"
+  "${imgui_tables}"
   "${imgui_SOURCE_DIR}/imgui_widgets.cpp")
 add_library(imgui::core ALIAS imgui_core)
 target_include_directories(imgui_core SYSTEM PUBLIC "${imgui_SOURCE_DIR}")

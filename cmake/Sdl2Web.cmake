@@ -25,9 +25,10 @@ foreach(folder IN LISTS folders)
   file(GLOB found "${sdl}/${folder}/*.c")
   list(APPEND sources ${found})
 endforeach()
-# The software blitters, shaped windows, YUV and Vulkan: no surface is ever drawn in software.
+# Surfaces with their pixel formats and blitters, shaped windows, YUV and Vulkan: nothing is ever drawn
+# in software, and the mouse cursors are the browser's own.
 list(FILTER sources EXCLUDE REGEX
-     "/src/video/SDL_(blit|RLEaccel|bmp|shape|stretch|yuv|vulkan_utils|fillrect)[^/]*\\.c$")
+     "/src/video/SDL_(blit|RLEaccel|bmp|shape|stretch|yuv|vulkan_utils|fillrect|surface|pixels)[^/]*\\.c$")
 list(FILTER sources EXCLUDE REGEX "/src/video/emscripten/SDL_emscriptenframebuffer\\.c$")
 
 add_library(SDL2_web STATIC ${sources})

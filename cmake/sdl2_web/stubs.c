@@ -1,9 +1,9 @@
 /* What the trimmed SDL2 of the web build (cmake/Sdl2Web.cmake) leaves out, as far as the rest of SDL
  * still calls it.
  *
- * Makegood draws with WebGL alone: no SDL_Surface is ever blitted, filled, stretched or shown as a
- * window's contents. The software blitters behind those calls are 150 KB of WebAssembly, so here each
- * of them reports an error instead. */
+ * Makegood draws with WebGL alone: there is no SDL_Surface, not for a window's contents, nor an icon,
+ * nor a cursor. Surfaces with their software blitters are 160 KB of WebAssembly, so here each call
+ * reports an error instead. */
 #include "SDL_internal.h"
 
 #include <EGL/egl.h>
@@ -12,21 +12,20 @@
 #include "SDL_gamecontroller.h"
 #include "SDL_render.h"
 #include "SDL_video.h"
-#include "video/SDL_blit.h"
 #include "video/SDL_sysvideo.h"
 
 static int not_here(void) { return SDL_SetError("left out of the web build"); }
 
-int SDL_CalculateBlit(SDL_Surface *surface) { return not_here(); }
-int SDL_FillRect(SDL_Surface *dst, const SDL_Rect *rect, Uint32 color) { return not_here(); }
-int SDL_RLESurface(SDL_Surface *surface) { return not_here(); }
-void SDL_UnRLESurface(SDL_Surface *surface, int recode) {}
-int SDL_SoftStretch(SDL_Surface *src, const SDL_Rect *a, SDL_Surface *dst, const SDL_Rect *b) {
-  return not_here();
+SDL_Surface *SDL_CreateRGBSurface(Uint32 flags, int width, int height, int depth, Uint32 r, Uint32 g,
+                                  Uint32 b, Uint32 a) {
+  not_here();
+  return NULL;
 }
-int SDL_SoftStretchLinear(SDL_Surface *src, const SDL_Rect *a, SDL_Surface *dst, const SDL_Rect *b) {
-  return not_here();
+SDL_Surface *SDL_ConvertSurfaceFormat(SDL_Surface *surface, Uint32 format, Uint32 flags) {
+  not_here();
+  return NULL;
 }
+void SDL_FreeSurface(SDL_Surface *surface) {}
 
 int Emscripten_CreateWindowFramebuffer(_THIS, SDL_Window *window, Uint32 *format, void **pixels,
                                        int *pitch) {
