@@ -98,7 +98,7 @@
   };
   if (typeof WebAssembly === "object") {
     addEventListener("error", ({ error }) => {
-      if (error instanceof WebAssembly.RuntimeError || error instanceof WebAssembly.Exception) fail(kStopped);
+      if (error instanceof WebAssembly.RuntimeError) fail(kStopped);
     });
   } else {
     fail("This browser cannot run Makegood: WebAssembly is missing or switched off. Please allow it, or use another browser.");
