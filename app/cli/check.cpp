@@ -83,7 +83,8 @@ int check(const CheckOptions& options, const ShippedScenarios& shipped, std::ist
   };
 
   for (const std::string& path : options.paths) {
-    // A shell's scenarios/*.json names the schema too; named alone it gets its answer like any other file.
+    // A shell's scenarios/*.json names the schema too; named alone it gets its answer like any
+    // other file.
     if (options.paths.size() > 1 && is_schema_file(path)) continue;
     if (!is_folder(path)) {
       check_one(find_scenario(path, shipped, in));

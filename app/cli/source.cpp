@@ -153,7 +153,9 @@ bool is_folder(const std::string& path) {
   return fs::is_directory(path, error);
 }
 
-bool is_schema_file(const std::string& path) { return ends_with(path, ".schema.json"); }
+bool is_schema_file(const std::string& path) {
+  return ends_with(path, ".schema.json");
+}
 
 std::vector<std::string> scenario_files_in(const std::string& folder) {
   std::vector<std::string> files;
@@ -168,8 +170,7 @@ std::vector<std::string> scenario_files_in(const std::string& folder) {
       continue;
     }
     if (!it->is_regular_file(not_regular) || !ends_with(name, ".json")) continue;
-    if (is_schema_file(name) || name == "catalogue.json" || name.front() == '.')
-      continue;
+    if (is_schema_file(name) || name == "catalogue.json" || name.front() == '.') continue;
     files.push_back(it->path().string());
   }
   std::sort(files.begin(), files.end());

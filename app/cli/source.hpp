@@ -28,7 +28,8 @@ Source find_scenario(const std::string& name, const ShippedScenarios& shipped, s
 /// Ids of the shipped scenarios, in the order of the library.
 std::vector<std::string> shipped_ids(const ShippedScenarios& shipped);
 
-/// True for the JSON Schema that lies beside the scenarios: `check scenarios/*.json` means everything but that.
+/// True for the JSON Schema that lies beside the scenarios: `check scenarios/*.json` means
+/// everything but that.
 bool is_schema_file(const std::string& path);
 
 /// The scenario files of a folder and its subfolders (*.json without *.schema.json and

@@ -1,7 +1,7 @@
 #pragma once
-// A small scenario that uses what the coach and the command line talk about: a promise from before the opening, one
-// that can be kept, missed, moved or forgotten, a reminder, a chase, apologies, a question, a survey, an ending that
-// lowers the grade. Choices by number, from the opening:
+// A small scenario that uses what the coach and the command line talk about: a promise from before
+// the opening, one that can be kept, missed, moved or forgotten, a reminder, a chase, apologies, a
+// question, a survey, an ending that lowers the grade. Choices by number, from the opening:
 //   1,1,1,1,1  kept at 17:15 with a reminder and a question: excellent
 //   1,2,2,1,1  kept at once, no question: good
 //   1,2,1,...  waits past the due moment: Dana chases

@@ -1,5 +1,6 @@
-// Plays a scenario at random from a seed and prints what was chosen and the session's record. Compiled to WebAssembly and
-// run by Node.js: records.test.mjs plays the same choices with the native program and compares the two records byte by byte.
+// Plays a scenario at random from a seed and prints what was chosen and the session's record.
+// Compiled to WebAssembly and run by Node.js: records.test.mjs plays the same choices with the
+// native program and compares the two records byte by byte.
 #include <cstdint>
 #include <cstdlib>
 #include <fstream>
@@ -14,7 +15,8 @@ namespace {
 
 constexpr std::size_t kMostDecisions = 200;
 
-// SplitMix64 (Steele, Lea and Flood 2014): any seed will do, and every machine draws the same numbers.
+// SplitMix64 (Steele, Lea and Flood 2014): any seed will do, and every machine draws the same
+// numbers.
 std::uint64_t draw(std::uint64_t& state) {
   state += 0x9E3779B97F4A7C15U;
   std::uint64_t z = state;
@@ -35,7 +37,8 @@ int main(int argc, char** argv) {
   text << file.rdbuf();
   const makegood::ReadResult read = makegood::read_scenario(text.str(), argv[1]);
   if (!read.scenario) {
-    for (const makegood::Diagnostic& diagnostic : read.diagnostics) std::cerr << to_line(diagnostic) << "\n";
+    for (const makegood::Diagnostic& diagnostic : read.diagnostics)
+      std::cerr << to_line(diagnostic) << "\n";
     return 1;
   }
   std::uint64_t random = std::strtoull(argv[2], nullptr, 10);

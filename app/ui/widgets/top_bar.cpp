@@ -42,7 +42,8 @@ std::optional<Intent> top_bar(Ui& ui, const TopBarView& view) {
   const float button_gap = ui.px(narrow ? 8 : 16);
   float right = ui.width() - margin + button_gap;
   for (const TopBarView::Item& item : view.buttons) {
-    if (!(item.wide_only && narrow)) right -= button_width(ui, item.label, {.compact = true}) + button_gap;
+    if (!(item.wide_only && narrow))
+      right -= button_width(ui, item.label, {.compact = true}) + button_gap;
   }
 
   const float mark = ui.px(24);
