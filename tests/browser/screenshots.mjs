@@ -3,7 +3,7 @@
 // at 200 % text; both themes.
 import { mkdirSync } from "node:fs";
 import path from "node:path";
-import { desktop, onScreen, open, openChoices, phone, start, top } from "./site.mjs";
+import { desktop, onScreen, open, openChoices, phone, plans, scenarios, start, top } from "./site.mjs";
 
 const args = process.argv.slice(2);
 const readme = args.includes("--readme");
@@ -12,8 +12,18 @@ mkdirSync(folder, { recursive: true });
 
 const site = await start();
 
-/** Decisions of the line that the pictures show: by the number of the choice. */
-const kLine = [2, 1, 1];
+/** The screens that README.md shows. */
+const kInReadme = ["conversation", "debrief"];
+
+/** The line that the pictures show: a plan's choices as their texts, and the decision at which the conversation is taken. */
+const kShown = 2;
+const plan = plans().find((p) => p.file === "late-follow-up-quiet-stay.plan");
+const scenario = scenarios().find((s) => s.id === plan.scenario);
+const line = plan.choices.map((name) => {
+  const [scene, id] = name.split("/");
+  const choice = scenario.scenes.find((s) => s.id === scene).choices.find((c) => c.id === id);
+  return choice.say ?? `Do: ${choice.do}`;
+});
 
 async function tour(name, options, { text = 100 } = {}) {
   const context = await site.browser.newContext({ reducedMotion: "reduce", ...options });
@@ -24,6 +34,7 @@ async function tour(name, options, { text = 100 } = {}) {
   }
   const page = await open(site, { context });
   const shot = async (screen) => {
+    if (readme && !kInReadme.includes(screen)) return;
     await page.waitForTimeout(400);
     await page.screenshot({ path: path.join(folder, `${name}-${screen}.png`) });
   };
@@ -34,17 +45,17 @@ async function tour(name, options, { text = 100 } = {}) {
   await page.waitForSelector("[role=dialog]");
   await shot("settings");
   await page.keyboard.press("Escape");
-  await page.evaluate(() => (location.hash = "#/play/late-follow-up"));
+  await page.evaluate((id) => (location.hash = `#/play/${id}`), plan.scenario);
   await onScreen(page, "briefing");
   await shot("briefing");
   await page.locator("#mg-start").focus();
   await page.keyboard.press("Enter");
   await onScreen(page, "conversation");
-  for (let i = 0; !(await page.locator("#mg-read-debrief").count()); ++i) {
-    if (i === kLine.length) await shot("conversation");
+  for (const [i, text] of line.entries()) {
+    if (i === kShown) await shot("conversation");
     const before = await page.locator("#mg-choices button").first().getAttribute("id");
-    const open = (await openChoices(page)).length;
-    await page.keyboard.press(String(Math.min(kLine[i] ?? 1, open)));
+    const number = (await openChoices(page)).findIndex((name) => name.endsWith(`. ${text}`)) + 1;
+    await page.keyboard.press(String(number));
     await page.waitForFunction((id) => !document.getElementById(id), before);
   }
   await shot("ended");
