@@ -74,6 +74,7 @@ Diagnostics to_diagnostics(const Findings& findings, const Document& document,
   }
   std::sort(offsets.begin(), offsets.end());
   std::vector<std::pair<std::size_t, Place>> places;
+  places.reserve(offsets.size());
   Locator locator(text);
   for (const std::size_t at : offsets) places.emplace_back(at, locator.find(at));
   const auto place_of = [&](std::size_t at) {

@@ -203,6 +203,7 @@ void Conditions::mood(std::size_t subject, Value value) {
     return leaf(Node::Kind::kMood, comparison.compare, subject, static_cast<std::int32_t>(*found));
   }
   std::vector<std::string_view> moods;
+  moods.reserve(kMoodNames.size());
   for (const auto& name : kMoodNames) moods.push_back(name.id);
   context_.error(Code::kBadComparison, value, quoted(value.text()) + " is not a mood.",
                  context_.suggest(comparison.rest, moods));
