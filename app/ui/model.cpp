@@ -204,6 +204,7 @@ void decided(Model& model, Requests& requests) {
 void rewind(Model& model, std::size_t count, Requests& requests) {
   model.session->rewind(count);
   model.fresh_after = count;
+  model.hear_again = 0;
   store_session(model, requests);
   show(model, Screen::kConversation, requests);
 }
@@ -317,6 +318,7 @@ void perform(Model& model, const Intent& intent, Requests& requests) {
       model.session.emplace(*model.scenario);
       model.saved.reset();
       model.fresh_after = 0;
+      model.hear_again = 0;
       store_session(model, requests);
       show(model, Screen::kConversation, requests);
       break;
@@ -325,6 +327,7 @@ void perform(Model& model, const Intent& intent, Requests& requests) {
       const LegalActions legal = model.session->legal();
       if (number >= legal.size()) break;
       model.fresh_after = model.session->steps().size();
+      model.hear_again = 0;
       if (model.session->play(legal[number])) decided(model, requests);
       break;
     }

@@ -58,7 +58,7 @@ struct Model {
 
   /// Decisions there were before the last one was taken: what came with it is fresh on the screen.
   std::size_t fresh_after = 0;
-  int hear_again = 0;  ///< grows when the last lines are to be heard again
+  int hear_again = 0;  ///< times that the last lines were asked for again
 };
 
 using Requests = std::vector<AppRequest>;

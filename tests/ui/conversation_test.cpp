@@ -143,6 +143,21 @@ TEST_CASE("a screen reader's activation chooses like a click") {
   CHECK(screen.has(Role::kParagraph, "Dana: Fine. So what happens now?"));
 }
 
+TEST_CASE("R says the last lines again, as often as it is pressed, until the next choice") {
+  Headless screen;
+  begin(screen);
+  screen.press(Key::k1);
+  const auto heard = [&screen] { return screen.tree().find_key("heard-again")->name; };
+  CHECK(heard().empty());
+  screen.press(Key::kR);
+  const std::string once = heard();
+  CHECK(once.find("Dana: Fine. So what happens now?") != std::string::npos);
+  screen.press(Key::kR);
+  CHECK(heard() != once);  // a live region speaks only of what has changed
+  screen.press(Key::k2);
+  CHECK(heard().empty());
+}
+
 TEST_CASE("Escape pauses, and the library offers to go on where one left off") {
   Headless screen;
   begin(screen);

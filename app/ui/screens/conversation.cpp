@@ -100,6 +100,7 @@ void draw_talk(Ui& ui, const ConversationView& view, const Rect& area, float sid
     take(result, draw_choices(ui, view));
     ui.gap(16);
   }
+  ui.node(Role::kStatus, "heard-again", view.heard_again, {area.x, area.y, 1, 1});
   const std::string serial =
       std::to_string(view.transcript.size()) + "/" + std::to_string(view.hear_again);
   const std::string seen_key = "talk-seen-" + serial;
@@ -195,7 +196,12 @@ std::optional<Intent> draw_conversation(Ui& ui, const ConversationView& view, bo
   } else {
     take(result, draw_phone(ui, view, details_open));
   }
-  if (ui.take_key(Key::kR)) result = Intent{Intent::Kind::kHearAgain};
+  if (ui.take_key(Key::kR)) {
+    for (std::size_t i = view.first_fresh; i < view.transcript.size(); ++i) {
+      ui.state.eased.erase(view.transcript[i].key + "~in");  // they ease in once more
+    }
+    result = Intent{Intent::Kind::kHearAgain};
+  }
   if (view.can_take_back && ui.take_key(Key::kU)) result = Intent{Intent::Kind::kTakeBack};
   return result;
 }

@@ -54,6 +54,7 @@ struct ConversationView {
   std::vector<MeterView> tenets;  ///< empty in practice mode
   bool can_take_back = false;
   int hear_again = 0;
+  std::string heard_again;  ///< what was said last, for a screen reader to say once more
 };
 
 ConversationView conversation_view(const Model& model, const Theme& theme);

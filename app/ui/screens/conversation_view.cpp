@@ -181,6 +181,14 @@ ConversationView conversation_view(const Model& model, const Theme& theme) {
     }
   }
   view.hear_again = model.hear_again;
+  if (model.hear_again > 0) {
+    for (std::size_t i = view.first_fresh; i < view.transcript.size(); ++i) {
+      if (view.transcript[i].kind != TranscriptItem::Kind::kTheirs) continue;
+      view.heard_again += (view.heard_again.empty() ? "" : " ") + view.transcript[i].spoken_name;
+    }
+    // A live region speaks when its text changes: asked for twice, it must differ.
+    if (model.hear_again % 2 == 0) view.heard_again += " ";
+  }
   view.ended = state.ended();
   if (view.ended) {
     view.ending_title = scenario[state.ending].title;
