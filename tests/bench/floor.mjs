@@ -17,7 +17,7 @@ const escape = (text) => text.replace(/[&<>"]/g, (letter) => kEscapes[letter]);
 const lines = (says) => (Array.isArray(says) ? says : [says ?? ""]);
 const choiceText = (choice) => choice.say ?? `Do: ${choice.do}`;
 
-/** Runs in the page: every click shows the other of two scenes. `scenes` is put before it as JSON. */
+/** Runs in the page: every click shows the other of two scenes. It is sent as text, called with them as JSON. */
 function answerClicks(scenes) {
   const choices = document.getElementById("mg-choices"), transcript = document.getElementById("mg-transcript");
   let shown = 0;
@@ -63,7 +63,8 @@ export async function serveFloor() {
     choices: scene.choices.map(choiceText),
   }));
   const folder = mkdtempSync(path.join(tmpdir(), "makegood-floor-"));
-  const files = { "index.html": page(scenario, scenes[0]), "floor.js": `(${answerClicks})(${JSON.stringify(scenes)});\n` };
+  const script = `(${answerClicks})(${JSON.stringify(scenes)});\n`;
+  const files = { "index.html": page(scenario, scenes[0]), "floor.js": script };
   for (const [name, text] of Object.entries(files)) {
     writeFileSync(path.join(folder, name), text);
     writeFileSync(path.join(folder, `${name}.br`), brotliCompressSync(text));
