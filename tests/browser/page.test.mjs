@@ -120,6 +120,13 @@ test("two fingers zoom the page and choose nothing; one finger scrolls and choos
   await touch("touchStart", [x, y]);
   await page.waitForTimeout(60);
   await touch("touchStart", [x, y], [x - 60, y - 60]);
+  await page.waitForTimeout(60);
+  await touch("touchEnd");  // down and up again without a move, which alone would be a tap
+  await page.waitForTimeout(300);
+  assert.equal(await screen(page), "briefing");
+
+  await touch("touchStart", [x, y]);
+  await touch("touchStart", [x, y], [x - 60, y - 60]);
   for (let i = 1; i <= 15; ++i) await touch("touchMove", [x, y], [x - 60 - 6 * i, y - 60 - 6 * i]);
   await touch("touchEnd");
   await page.waitForTimeout(300);
