@@ -1,6 +1,6 @@
 # The layers, and who may include whom.
 #
-#   scenario <- engine <- coach <- ui        platform (sees ui's semantic tree)        cli
+#   scenario <- engine <- prove <- coach <- ui        platform (sees ui's semantic tree)        cli
 #
 # app/main.cpp composes them. Linking alone would not keep the order, since a plain include root
 # (app/) lets any file name any header. So each layer compiles against a folder of its own,
@@ -58,11 +58,14 @@ makegood_layer(scenario)
 makegood_layer(engine
   SEES scenario
   LINKS makegood_scenario)
-makegood_layer(coach
+makegood_layer(prove
   SEES scenario engine
   LINKS makegood_engine)
+makegood_layer(coach
+  SEES scenario engine prove
+  LINKS makegood_prove)
 makegood_layer(ui
-  SEES scenario engine coach
+  SEES scenario engine prove coach
   LINKS makegood_coach imgui::core)
 
 if(EMSCRIPTEN)
@@ -80,7 +83,7 @@ makegood_layer(platform
 
 if(NOT EMSCRIPTEN)
   makegood_layer(cli
-    SEES scenario engine coach
+    SEES scenario engine prove coach
     LINKS makegood_coach
     PRIVATE_LINKS CLI11::CLI11 nlohmann_json::nlohmann_json)
   target_compile_definitions(makegood_cli PRIVATE "MAKEGOOD_VERSION=\"${PROJECT_VERSION}\"")
@@ -88,7 +91,7 @@ endif()
 
 # The composition root sees everything. Globbed, so that configure notices when it appears.
 file(GLOB makegood_main CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/app/main.cpp")
-makegood_include_root(app scenario engine coach ui platform cli)
+makegood_include_root(app scenario engine prove coach ui platform cli)
 if(makegood_main)
   add_executable(makegood ${makegood_main})
   target_include_directories(makegood PRIVATE "${MAKEGOOD_INCLUDE_ROOT}")

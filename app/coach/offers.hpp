@@ -1,6 +1,7 @@
 #pragma once
 // What an open action brings by itself, apart from promises: the yardstick of the score.
 #include "coach/coach.hpp"
+#include "engine/points.hpp"
 
 namespace makegood {
 
@@ -10,11 +11,5 @@ namespace makegood {
 /// the score says how those count. `scratch` is reused.
 Points offered(const Scenario& scenario, const SessionState& state, const Action& action,
                Events& scratch);
-
-/// Sum over the tenets.
-int total(const Points& points);
-
-/// `into` += `points`, held within the range of its type.
-void add_points(Points& into, const Points& points);
 
 }  // namespace makegood

@@ -28,19 +28,6 @@ bool belongs_to_choice(Reason reason) {
 
 }  // namespace
 
-void add_points(Points& into, const Points& points) {
-  for (std::size_t t = 0; t < kTenets; ++t) {
-    const int sum = into[t] + points[t];
-    into[t] = static_cast<std::int8_t>(std::clamp(sum, -128, 127));
-  }
-}
-
-int total(const Points& points) {
-  int sum = 0;
-  for (const std::int8_t p : points) sum += p;
-  return sum;
-}
-
 Points offered(const Scenario& scenario, const SessionState& state, const Action& action,
                Events& scratch) {
   Points points{};

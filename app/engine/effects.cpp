@@ -84,6 +84,11 @@ void change_fact(Play& play, const FactChange& change) {
   const auto [lowest, highest] = range_of(play.scenario[change.fact]);
   const int wanted = change.relative ? fact + change.value : change.value;
   const auto value = static_cast<std::int16_t>(std::clamp(wanted, lowest, highest));
+  if (value != wanted) {
+    Event& event = play.note(Event::Kind::kFactStopped);
+    event.fact = change.fact;
+    event.value = wanted;
+  }
   if (value == fact) return;
   fact = value;
   Event& event = play.note(Event::Kind::kFact);

@@ -69,6 +69,8 @@ struct Event {
     kScored,      ///< `points` for `reason`
     kMood,  ///< mood of `person` moved by `step` (already stopped at the ends) and is now `mood`
     kFact,  ///< `fact` is now `value`
+    kFactStopped,  ///< a change of `fact` to `value` was stopped at the edge of its range
+    kWent,  ///< of several alternatives, `goto` entry `line` of `choice` (else of `scene`) held first
     kTime,  ///< the clock moved from `from` to `at`
     kPromiseMade,          ///< `promise`, due at `value`
     kPromiseKept,          ///< `promise`
@@ -77,7 +79,8 @@ struct Event {
     kPromiseTooLate,       ///< `keep` or `renegotiate` of a `promise` that is broken
     kReminderSet,          ///< for `promise`, comes up at `value`
     kReminderFired,        ///< for `promise`
-    kInterrupted,          ///< `scene` breaks in, because of `promise`
+    kInterrupted,  ///< `scene` breaks in, because of `promise`; `value` is 1 for the scene of its
+                   ///< reminder, 0 for somebody who chases
     kBack,                 ///< play returns to what was interrupted
     kApology,         ///< to `person`, by `choice`; `value` is 1 when something new came with it
     kQuestion,        ///< a question that keeps working on the customer's problem

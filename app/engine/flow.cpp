@@ -39,13 +39,32 @@ void enter(Play& play, SceneId id) {
   say_lines(play, scene.says, line);
 }
 
+std::size_t first_that_holds(const Play& play, const std::vector<Goto>& go) {
+  for (std::size_t i = 0; i + 1 < go.size(); ++i) {
+    if (holds(play.scenario, play.state, go[i].when)) return i;
+  }
+  return go.size() - 1;
+}
+
+Target decide(Play& play, const std::vector<Goto>& go, ChoiceId choice, SceneId scene) {
+  const std::size_t entry = first_that_holds(play, go);
+  if (go.size() > 1) {
+    Event& event = play.note(Event::Kind::kWent);
+    event.choice = choice;
+    event.scene = scene;
+    event.line = static_cast<std::uint16_t>(entry);
+  }
+  return go[entry].target;
+}
+
 }  // namespace
 
-Target decide(const Play& play, const std::vector<Goto>& go) {
-  for (const Goto& entry : go) {
-    if (holds(play.scenario, play.state, entry.when)) return entry.target;
-  }
-  return go.back().target;
+Target decide(Play& play, ChoiceId choice) {
+  return decide(play, play.scenario[choice].go, choice, SceneId{});
+}
+
+Target decide(Play& play, SceneId scene) {
+  return decide(play, play.scenario[scene].go, ChoiceId{}, scene);
 }
 
 void finish(Play& play, EndingId id) {
@@ -80,7 +99,7 @@ void follow(Play& play, Target target) {
       case Target::Kind::kScene:
         enter(play, target.scene);
         if (waits_for_trainee(play, target.scene)) return;
-        target = decide(play, play.scenario[target.scene].go);
+        target = decide(play, target.scene);
         break;
     }
   }

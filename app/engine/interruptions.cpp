@@ -44,6 +44,7 @@ Target open_next(Play& play) {
   Event& event = play.note(Event::Kind::kInterrupted);
   event.promise = PromiseId{first};
   event.scene = target.scene;
+  event.value = is_follow_up ? 1 : 0;
   return target;
 }
 
@@ -102,9 +103,8 @@ bool may_go_back(const Scenario& scenario, const Target& target) {
 
 void carry_on(Play& play, ChoiceId id, Minute rest) {
   SessionState& state = play.state;
-  const Choice& choice = play.scenario[id];
   if (state.interrupted) {
-    const Target target = decide(play, choice.go);
+    const Target target = decide(play, id);
     if (may_go_back(play.scenario, target)) {
       follow(play, target);
       return;
@@ -112,7 +112,7 @@ void carry_on(Play& play, ChoiceId id, Minute rest) {
     end_interruption(state);
   }
   if (!something_pending(state)) {
-    follow(play, decide(play, choice.go));
+    follow(play, decide(play, id));
     return;
   }
   state.interrupted = true;
@@ -146,7 +146,7 @@ std::optional<Target> go_back(Play& play) {
     }
   }
   end_interruption(state);
-  return decide(play, play.scenario[choice].go);
+  return decide(play, choice);
 }
 
 }  // namespace makegood

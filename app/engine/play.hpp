@@ -64,8 +64,9 @@ Minute end_of(const Play& play, const Choice& choice);
 void finish(Play& play, EndingId ending);
 /// Goes to `target` and on through every scene that asks for no choice.
 void follow(Play& play, Target target);
-/// The first entry that holds.
-Target decide(const Play& play, const std::vector<Goto>& go);
+/// The first entry that holds of a choice's `goto`, or of a scene's.
+Target decide(Play& play, ChoiceId choice);
+Target decide(Play& play, SceneId scene);
 
 // interruptions.cpp: what breaks in, and the way back.
 bool something_pending(const SessionState& state);

@@ -1,0 +1,115 @@
+#pragma once
+// Every state that play can reach, found by playing: breadth-first over legal_actions() and apply(),
+// the same two functions that the trainee plays with. There is no model of the script beside the
+// script, so nothing can be proved of one that is not true of the other.
+//
+// Breadth-first makes parent links shortest ways: the witness of a state is the fewest decisions that
+// lead there from the opening, and it replays in the app. Keys (layout.hpp) are compared whole, not
+// by hash: two states are one only if they are equal.
+//
+// An exploration that ran out of its budget has proved nothing that needs completeness, and says so.
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "engine/engine.hpp"
+#include "prove/blocks.hpp"
+#include "prove/coverage.hpp"
+#include "prove/layout.hpp"
+#include "prove/state_table.hpp"
+
+namespace makegood {
+
+/// How far an exploration goes at most.
+struct Budget {
+  std::size_t states = kDefaultStates;
+  std::size_t bytes = kDefaultBytes;
+  static constexpr std::size_t kDefaultStates = 8'000'000;
+  static constexpr std::size_t kDefaultBytes = 1024U * 1024U * 1024U;
+};
+
+/// Position of a state in the order in which it was found. The opening is 0.
+using StateIndex = std::uint32_t;
+inline constexpr StateIndex kNoState = 0xFFFFFFFF;
+
+/// What one decision leads to. A state's edges stand in the order of its legal_actions().
+struct Edge {
+  StateIndex to = 0;
+  Points points{};  ///< everything that was scored on the way, consequences included
+};
+
+enum class Progress : std::uint8_t {
+  kRunning,   ///< there is more to explore
+  kComplete,  ///< every reachable state is known
+  kExhausted  ///< the budget is used up
+};
+
+/// Explores in slices. The scenario outlives it.
+class Explorer {
+ public:
+  enum class Edges : std::uint8_t { kKeep, kDrop };  ///< values and proofs need them
+
+  explicit Explorer(const Scenario& scenario, Budget budget = {}, Edges edges = Edges::kKeep);
+
+  /// Takes up to `states` more states out of the frontier. Stopping between two slices is always
+  /// safe: a caller that cancels just lets go.
+  Progress advance(std::size_t states);
+  /// To the end, or to the end of the budget.
+  Progress run();
+
+  Progress progress() const { return progress_; }
+  bool complete() const { return progress_ == Progress::kComplete; }
+  const Scenario& scenario() const { return *scenario_; }
+  const StateLayout& layout() const { return layout_; }
+
+  std::size_t states() const { return table_.size(); }
+  std::size_t transitions() const { return transitions_; }
+  /// States whose decisions have been followed.
+  std::size_t expanded() const { return expanded_; }
+  /// Bytes held for states, links and edges.
+  std::size_t bytes() const;
+
+  /// A state with that index: plays as every state that it stands for.
+  SessionState state(StateIndex index) const;
+  /// The index of the state that `state` is one with; none if it was not reached (yet).
+  std::optional<StateIndex> find(const SessionState& state) const;
+  /// Its edges, if they are kept and it has been expanded. The k-th belongs to the k-th legal action.
+  std::size_t edge_count(StateIndex index) const;
+  Edge edge(StateIndex index, std::size_t k) const;
+
+  /// The fewest decisions from the opening to it.
+  std::vector<Action> witness(StateIndex index) const;
+
+  /// What was seen on the way.
+  const Coverage& coverage() const { return coverage_; }
+
+ private:
+  struct Link {
+    StateIndex parent = kNoState;
+    std::uint8_t action = 0;  ///< position among the parent's legal actions
+  };
+
+  void expand(StateIndex index);
+
+  const Scenario* scenario_;
+  Budget budget_;
+  StateLayout layout_;
+  StateTable table_;
+  bool keeps_edges_;
+  Blocks<StateIndex> parents_;
+  Blocks<std::uint8_t> actions_;
+  Blocks<std::uint32_t> first_edges_;  ///< by expanded state; the end is the next one's first
+  Blocks<StateIndex> edge_to_;
+  Blocks<Points> edge_points_;
+  std::size_t transitions_ = 0;
+  std::size_t expanded_ = 0;
+  Progress progress_ = Progress::kRunning;
+  Coverage coverage_;
+  Events events_;
+  std::vector<std::uint64_t> keys_;  ///< of the successors of one state
+};
+
+}  // namespace makegood
