@@ -70,7 +70,8 @@ struct Event {
     kMood,  ///< mood of `person` moved by `step` (already stopped at the ends) and is now `mood`
     kFact,  ///< `fact` is now `value`
     kFactStopped,  ///< a change of `fact` to `value` was stopped at the edge of its range
-    kWent,  ///< of several alternatives, `goto` entry `line` of `choice` (else of `scene`) held first
+    kWent,  ///< of several alternatives, `goto` entry `line` of `choice` (else of `scene`) held
+            ///< first
     kTime,  ///< the clock moved from `from` to `at`
     kPromiseMade,          ///< `promise`, due at `value`
     kPromiseKept,          ///< `promise`
@@ -79,13 +80,13 @@ struct Event {
     kPromiseTooLate,       ///< `keep` or `renegotiate` of a `promise` that is broken
     kReminderSet,          ///< for `promise`, comes up at `value`
     kReminderFired,        ///< for `promise`
-    kInterrupted,  ///< `scene` breaks in, because of `promise`; `value` is 1 for the scene of its
-                   ///< reminder, 0 for somebody who chases
-    kBack,                 ///< play returns to what was interrupted
-    kApology,         ///< to `person`, by `choice`; `value` is 1 when something new came with it
-    kQuestion,        ///< a question that keeps working on the customer's problem
-    kAsked,           ///< `person` was asked how it went
-    kThreadOpened,    ///< `thread`
+    kInterrupted,   ///< `scene` breaks in, because of `promise`; `value` is 1 for the scene of its
+                    ///< reminder, 0 for somebody who chases
+    kBack,          ///< play returns to what was interrupted
+    kApology,       ///< to `person`, by `choice`; `value` is 1 when something new came with it
+    kQuestion,      ///< a question that keeps working on the customer's problem
+    kAsked,         ///< `person` was asked how it went
+    kThreadOpened,  ///< `thread`
     kThreadAnswered,  ///< `thread`, which is now `value` (ThreadStatus)
     kThreadLeft,      ///< `thread`: nobody had a word for it when the day ended
     kPostAnswered,    ///< `post`, in public if `value`

@@ -1,6 +1,6 @@
 #pragma once
-// A vector that grows by blocks: what is in it never moves, so growing to millions of entries neither
-// copies them nor needs twice their room for a moment.
+// A vector that grows by blocks: what is in it never moves, so growing to millions of entries
+// neither copies them nor needs twice their room for a moment.
 #include <cstddef>
 #include <memory>
 #include <vector>

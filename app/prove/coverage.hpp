@@ -1,7 +1,7 @@
 #pragma once
-// What an exploration has seen happen, and where it first did: the raw material of the proofs. It is
-// read off the events of every transition, so "never" means never on any way, once the exploration is
-// complete.
+// What an exploration has seen happen, and where it first did: the raw material of the proofs. It
+// is read off the events of every transition, so "never" means never on any way, once the
+// exploration is complete.
 #include <cstddef>
 #include <cstdint>
 #include <vector>

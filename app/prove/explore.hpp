@@ -1,13 +1,14 @@
 #pragma once
-// Every state that play can reach, found by playing: breadth-first over legal_actions() and apply(),
-// the same two functions that the trainee plays with. There is no model of the script beside the
-// script, so nothing can be proved of one that is not true of the other.
+// Every state that play can reach, found by playing: breadth-first over legal_actions() and
+// apply(), the same two functions that the trainee plays with. There is no model of the script
+// beside the script, so nothing can be proved of one that is not true of the other.
 //
-// Breadth-first makes parent links shortest ways: the witness of a state is the fewest decisions that
-// lead there from the opening, and it replays in the app. Keys (layout.hpp) are compared whole, not
-// by hash: two states are one only if they are equal.
+// Breadth-first makes parent links shortest ways: the witness of a state is the fewest decisions
+// that lead there from the opening, and it replays in the app. Keys (layout.hpp) are compared
+// whole, not by hash: two states are one only if they are equal.
 //
-// An exploration that ran out of its budget has proved nothing that needs completeness, and says so.
+// An exploration that ran out of its budget has proved nothing that needs completeness, and says
+// so.
 #include <cstddef>
 #include <cstdint>
 #include <memory>
@@ -76,7 +77,8 @@ class Explorer {
   SessionState state(StateIndex index) const;
   /// The index of the state that `state` is one with; none if it was not reached (yet).
   std::optional<StateIndex> find(const SessionState& state) const;
-  /// Its edges, if they are kept and it has been expanded. The k-th belongs to the k-th legal action.
+  /// Its edges, if they are kept and it has been expanded. The k-th belongs to the k-th legal
+  /// action.
   std::size_t edge_count(StateIndex index) const;
   Edge edge(StateIndex index, std::size_t k) const;
 

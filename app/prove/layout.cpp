@@ -1,6 +1,6 @@
 // One list of fields, walked by two visitors: a writer that packs and a reader that unpacks. They
-// cannot disagree about the order. What a later field depends on (where the trainee stands, what was
-// broken into) comes before it, so that the reader knows it in time.
+// cannot disagree about the order. What a later field depends on (where the trainee stands, what
+// was broken into) comes before it, so that the reader knows it in time.
 #include "prove/layout.hpp"
 
 #include <algorithm>
@@ -137,7 +137,8 @@ std::vector<std::uint8_t> bits_in(std::uint32_t mask) {
 
 }  // namespace
 
-StateLayout::StateLayout(const Scenario& scenario) : scenario_(&scenario), liveness_(scenario), slack_(scenario) {
+StateLayout::StateLayout(const Scenario& scenario)
+    : scenario_(&scenario), liveness_(scenario), slack_(scenario) {
   const LiveSet ever = liveness_.ever();
   const auto span = static_cast<std::uint64_t>(scenario.end - scenario.start);
   place_bits_ = width_of(scenario.scenes.size() + scenario.endings.size());
@@ -178,21 +179,23 @@ StateLayout::StateLayout(const Scenario& scenario) : scenario_(&scenario), liven
 void StateLayout::measure_promises(const Scenario& scenario) {
   std::vector<Minute> latest_due(scenario.promises.size(), scenario.start);
   std::vector<Minute> latest_reminder(scenario.promises.size(), kNever);
-  // Every kind of moment only moves forward with the clock, so one asked for at the end of the story
-  // is the latest that it can be.
+  // Every kind of moment only moves forward with the clock, so one asked for at the end of the
+  // story is the latest that it can be.
   const auto stretch = [&](std::vector<Minute>& latest, PromiseId promise, const Moment& moment) {
     Minute& so_far = latest[promise.index()];
     so_far = std::max(so_far, resolve(moment, scenario.end, scenario.hours));
   };
   for (const Choice& choice : scenario.choices) {
     for (const PromiseDue& made : choice.promise) stretch(latest_due, made.promise, made.due);
-    for (const PromiseDue& moved : choice.renegotiate) stretch(latest_due, moved.promise, moved.due);
+    for (const PromiseDue& moved : choice.renegotiate)
+      stretch(latest_due, moved.promise, moved.due);
     for (const ReminderAt& flag : choice.remind) stretch(latest_reminder, flag.promise, flag.at);
   }
   for (std::size_t i = 0; i < scenario.promises.size(); ++i) {
     const Promise& promise = scenario.promises[i];
     const auto width = [&](Minute latest) {
-      return width_of(static_cast<std::uint64_t>(std::max(latest, scenario.start) - scenario.start + 1));
+      return width_of(
+          static_cast<std::uint64_t>(std::max(latest, scenario.start) - scenario.start + 1));
     };
     Ledger ledger;
     ledger.index = static_cast<std::uint16_t>(i);
@@ -241,7 +244,8 @@ void StateLayout::measure_people(const Scenario& scenario, const LiveSet& ever) 
 
 bool StateLayout::broke_one_of_ours(const SessionState& state) const {
   for (const Ledger& ledger : promises_) {
-    if ((ours_ >> ledger.index & 1U) != 0 && state.promises[ledger.index].broke_in_play) return true;
+    if ((ours_ >> ledger.index & 1U) != 0 && state.promises[ledger.index].broke_in_play)
+      return true;
   }
   return false;
 }
@@ -298,12 +302,14 @@ void StateLayout::transfer(Bits& bits, State& state) const {
     if (is_open(promise)) open = promise.status == PromiseStatus::kRenegotiated ? 2 : 1;
     bits.field(open, 0, 2, !over);
     if constexpr (kUnpacks) {
-      if (open != 0) promise.status = open == 2 ? PromiseStatus::kRenegotiated : PromiseStatus::kOpen;
+      if (open != 0)
+        promise.status = open == 2 ? PromiseStatus::kRenegotiated : PromiseStatus::kOpen;
     }
     bits.moment(promise.due, start, ledger.due, !over && is_open(promise));
     if (ledger.follows_up) bits.flag_in(state.pending_follow_ups, ledger.index);
     if (ledger.reminder > 0) {
-      // A flag that has come up and been answered is none; at the end it only matters that one stands.
+      // A flag that has come up and been answered is none; at the end it only matters that one
+      // stands.
       const bool pending = (state.pending_follow_ups >> ledger.index & 1U) != 0;
       const bool flagged = promise.reminder != kNever && (!promise.reminder_fired || pending);
       Minute reminder = over ? start : promise.reminder;

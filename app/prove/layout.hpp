@@ -1,16 +1,16 @@
 #pragma once
 // A session's state as a few machine words. SessionState is a kilobyte of everything that any
 // scenario might need; of one scenario, in one scene, a few dozen bits matter. The layout is worked
-// out from what the scenario declares: its scenes, the ranges of its facts, the promises that can be
-// made and how late they can be due.
+// out from what the scenario declares: its scenes, the ranges of its facts, the promises that can
+// be made and how late they can be due.
 //
-// Two states that no rule of play and no property can ever tell apart get the same key. Left out are:
-// what is dead by liveness.hpp; when a promise was made, and when it was closed (only the debrief
-// tells); the due moment of a closed promise; which promise of ours it was that broke, once nothing
-// asks (the grade only wants to know whether one did); minutes that cannot matter (slack.hpp); the
-// clock once all is over. Everything else is
-// exact, so an explored graph is the graph of play (a bisimulation), and not an abstraction that might
-// see ways which are none. tests/prove/layout_test.cpp walks states and their unpacked twins side by side.
+// Two states that no rule of play and no property can ever tell apart get the same key. Left out
+// are: what is dead by liveness.hpp; when a promise was made, and when it was closed (only the
+// debrief tells); the due moment of a closed promise; which promise of ours it was that broke, once
+// nothing asks (the grade only wants to know whether one did); minutes that cannot matter
+// (slack.hpp); the clock once all is over. Everything else is exact, so an explored graph is the
+// graph of play (a bisimulation), and not an abstraction that might see ways which are none.
+// tests/prove/layout_test.cpp walks states and their unpacked twins side by side.
 #include <cstddef>
 #include <cstdint>
 #include <vector>

@@ -143,9 +143,7 @@ class LivenessBuilder {
     return set;
   }
 
-  LiveSet entering_inbox() const {
-    return scenario_.inbox ? entering(scenario_.inbox) : LiveSet{};
-  }
+  LiveSet entering_inbox() const { return scenario_.inbox ? entering(scenario_.inbox) : LiveSet{}; }
 
   LiveSet wanted_by(const std::vector<Goto>& go, SceneId here) const {
     LiveSet set;
@@ -269,8 +267,8 @@ LiveSet Liveness::of(const SessionState& state) const {
   if (state.interrupted && state.resume_choice) set |= resumes_[state.resume_choice.index()];
   for (std::size_t i = 0; i < breaks_in_.size(); ++i) {
     const PromiseState& promise = state.promises[i];
-    const bool open = promise.status == PromiseStatus::kOpen ||
-                      promise.status == PromiseStatus::kRenegotiated;
+    const bool open =
+        promise.status == PromiseStatus::kOpen || promise.status == PromiseStatus::kRenegotiated;
     const bool flagged = promise.reminder != kNever && !promise.reminder_fired;
     const bool waits = ((state.pending_follow_ups | state.pending_chases) >> i & 1U) != 0;
     if (open || flagged || waits) set |= breaks_in_[i];

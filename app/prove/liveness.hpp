@@ -1,9 +1,10 @@
 #pragma once
-// What can still be read. A fact that no line, guard or goto ahead asks about is the same whether it
-// is yes or no, so two states that differ in nothing else are one state to whoever explores. This is
-// the live-variable analysis of compilers (Aho, Lam, Sethi, Ullman, "Compilers", 9.2.5), taken over
-// scenes instead of instructions. Everything is an over-approximation: what is called dead is dead
-// on every way, conditions left aside. tests/prove/layout_test.cpp walks both ways side by side.
+// What can still be read. A fact that no line, guard or goto ahead asks about is the same whether
+// it is yes or no, so two states that differ in nothing else are one state to whoever explores.
+// This is the live-variable analysis of compilers (Aho, Lam, Sethi, Ullman, "Compilers", 9.2.5),
+// taken over scenes instead of instructions. Everything is an over-approximation: what is called
+// dead is dead on every way, conditions left aside. tests/prove/layout_test.cpp walks both ways
+// side by side.
 #include <array>
 #include <cstdint>
 #include <vector>
@@ -16,11 +17,11 @@ namespace makegood {
 /// What some way ahead reads, as masks by position.
 struct LiveSet {
   std::uint64_t facts = 0;
-  std::uint32_t promises = 0;   ///< status: asked about, or kept, moved, made or flagged again
+  std::uint32_t promises = 0;  ///< status: asked about, or kept, moved, made or flagged again
   std::uint16_t moods = 0;
   std::uint16_t asked = 0;
-  std::uint16_t counted = 0;    ///< people: how many apologies they have had
-  std::uint16_t apologised = 0; ///< people: an apology to them is still to come
+  std::uint16_t counted = 0;     ///< people: how many apologies they have had
+  std::uint16_t apologised = 0;  ///< people: an apology to them is still to come
   std::uint8_t posts = 0;
   bool channel = false;
   /// By person: who may still apologise to them, and what may still come with it (bits of
@@ -36,9 +37,9 @@ struct LiveSet {
   }
 };
 
-/// Computed once a scenario: what is live in each scene, behind each choice, and at each ending. What
-/// may break in is live only while its promise is open or flagged, or where it can still be made: a
-/// chase for a promise that was kept an hour ago keeps nothing alive.
+/// Computed once a scenario: what is live in each scene, behind each choice, and at each ending.
+/// What may break in is live only while its promise is open or flagged, or where it can still be
+/// made: a chase for a promise that was kept an hour ago keeps nothing alive.
 class Liveness {
  public:
   explicit Liveness(const Scenario& scenario);
@@ -50,10 +51,10 @@ class Liveness {
 
  private:
   friend class LivenessBuilder;
-  std::vector<LiveSet> scenes_;   ///< by scene, when the trainee stands in it
-  std::vector<LiveSet> resumes_;  ///< by choice: what its `goto` reads on the way back
+  std::vector<LiveSet> scenes_;     ///< by scene, when the trainee stands in it
+  std::vector<LiveSet> resumes_;    ///< by choice: what its `goto` reads on the way back
   std::vector<LiveSet> breaks_in_;  ///< by promise: what its scenes read when they break in
-  LiveSet ended_;                 ///< what the survey reads
+  LiveSet ended_;                   ///< what the survey reads
 };
 
 }  // namespace makegood

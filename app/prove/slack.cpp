@@ -31,7 +31,8 @@ class Reaches {
     std::size_t next = 0;  ///< successor to look at
   };
 
-  // The scenes that a choice or a flow leads to directly; `longest` is raised for ways that end there.
+  // The scenes that a choice or a flow leads to directly; `longest` is raised for ways that end
+  // there.
   void successors(std::size_t scene, std::vector<std::pair<std::size_t, Minute>>& out,
                   Minute& longest) const {
     const Scene& from = scenario_.scenes[scene];
@@ -165,8 +166,8 @@ Minute TimeSlack::next_turn(const SessionState& state) const {
   Minute turn = fixed != turns_.end() ? *fixed : state.now + 1;
   for (std::size_t i = 0; i < scenario_->promises.size(); ++i) {
     const PromiseState& promise = state.promises[i];
-    const bool open = promise.status == PromiseStatus::kOpen ||
-                      promise.status == PromiseStatus::kRenegotiated;
+    const bool open =
+        promise.status == PromiseStatus::kOpen || promise.status == PromiseStatus::kRenegotiated;
     if (open && promise.due >= state.now) turn = std::min(turn, promise.due + 1);
     const bool flagged = promise.reminder != kNever && !promise.reminder_fired;
     if (flagged && promise.reminder > state.now) turn = std::min(turn, promise.reminder);

@@ -1,10 +1,10 @@
 #pragma once
 // The set of visited states: keys of a fixed number of words, numbered in the order of insertion.
 //
-// The keys lie in blocks, the table itself holds only numbers (4 bytes a slot), open addressing with
-// linear probing. Growing doubles the slots and enters the numbers again; the keys stay where they
-// are. A slot's number comes with no hash beside it: at the load kept here (at most 3/4) most looks
-// end at an empty slot or at the key that is meant.
+// The keys lie in blocks, the table itself holds only numbers (4 bytes a slot), open addressing
+// with linear probing. Growing doubles the slots and enters the numbers again; the keys stay where
+// they are. A slot's number comes with no hash beside it: at the load kept here (at most 3/4) most
+// looks end at an empty slot or at the key that is meant.
 #include <cstddef>
 #include <cstdint>
 #include <memory>

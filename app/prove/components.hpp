@@ -1,0 +1,33 @@
+#pragma once
+// The explored graph in an order in which it can be folded backwards: its strongly connected
+// components, each after all the components that it leads to (Tarjan, "Depth-first search and
+// linear graph algorithms", 1972). The clock moves with almost every decision, so nearly every
+// component is a single state; the others are circles of decisions that cost no time.
+#include <cstddef>
+#include <span>
+#include <vector>
+
+#include "prove/explore.hpp"
+
+namespace makegood {
+
+class Components {
+ public:
+  /// Of an exploration that kept its edges. States that were found and not expanded count as having
+  /// none.
+  explicit Components(const Explorer& explorer);
+
+  std::size_t size() const { return begin_.size() - 1; }
+  /// The states of the i-th component; whatever they lead to is in it or in an earlier one.
+  std::span<const StateIndex> operator[](std::size_t i) const {
+    return std::span(states_).subspan(begin_[i], begin_[i + 1] - begin_[i]);
+  }
+  /// True for a state that can come back to itself.
+  static bool is_circle(const Explorer& explorer, std::span<const StateIndex> component);
+
+ private:
+  std::vector<StateIndex> states_;
+  std::vector<std::size_t> begin_;
+};
+
+}  // namespace makegood
