@@ -5,6 +5,7 @@
 
 #include "cli/script.hpp"
 #include "cli/text.hpp"
+#include "coach/foresight.hpp"
 #include "coach/wording.hpp"
 
 namespace makegood::cli {
@@ -109,10 +110,12 @@ void Script::ledger_rows(const std::vector<LedgerRow>& rows, Minute now, std::si
   }
 }
 
-void Script::tenets(const Score& score) {
+void Script::tenets(const Debrief& debrief) {
   page_.text("Four tenets", Ink::kStrong);
   for (const Tenet tenet : kAllTenets) {
-    const Tally& tally = score.tenets[static_cast<std::size_t>(tenet)];
+    const auto t = static_cast<std::size_t>(tenet);
+    Tally tally = debrief.score.tenets[t];
+    if (debrief.foreseen) tally.best = debrief.tenet_most[t];
     const std::string text = tally.best == 0 && tally.earned == 0
                                  ? "nothing at stake here"
                                  : bar(tally.earned, tally.best) + "  " +
@@ -154,6 +157,23 @@ void Script::survey(const Debrief& debrief) {
   }
 }
 
+void Script::advice(const DecisionAdvice& entry, bool turning_point) {
+  const Advice& advice = entry.advice;
+  if (advice.forced) return;
+  std::string text(name_of(advice.label));
+  if (advice.cost > 0) {
+    text += ", cost " + std::to_string(advice.cost) + (advice.cost == 1 ? " point" : " points");
+  }
+  page_.text(text, advice.label >= Label::kMistake ? Ink::kBad : Ink::kGood, 6);
+  if (entry.best_said.empty()) return;
+  page_.text("Best here: " + (entry.best_is_act ? entry.best_said : "“" + entry.best_said + "”") +
+                 (entry.best_why.empty() ? "" : " " + entry.best_why),
+             Ink::kFaint, 6);
+  if (!turning_point || entry.line.size() < 2) return;
+  page_.text("The best line from here:", Ink::kFaint, 6);
+  for (const std::string& words : entry.line) page_.text("→ " + words, Ink::kFaint, 8);
+}
+
 void Script::decisions(const Debrief& debrief, Minute now) {
   if (debrief.decisions.empty()) return;
   page_.text("Your decisions", Ink::kStrong);
@@ -170,7 +190,9 @@ void Script::decisions(const Debrief& debrief, Minute now) {
           points_text(reason.points) + (reason.reason == Reason::kChoice ? "" : ": " + reason.text),
           total_of(reason.points) < 0 ? Ink::kBad : Ink::kGood, 6);
     }
-    if (decision.left != Points{}) {
+    if (decision.index < debrief.advice.size()) {
+      advice(debrief.advice[decision.index], debrief.turning_point == decision.index);
+    } else if (decision.left != Points{}) {
       page_.text("Left here: " + points_text(decision.left), Ink::kFaint, 6);
     }
   }
@@ -178,15 +200,17 @@ void Script::decisions(const Debrief& debrief, Minute now) {
 }
 
 void Script::debrief(const Session& session) {
-  const Debrief debrief = makegood::debrief(session);
+  Foresight foresight(scenario_);
+  foresight.run();
+  const Debrief debrief = makegood::debrief(session, &foresight);
   const bool ended = session.state().ended();
   page_.gap();
   page_.rule("Debrief", Ink::kStrong);
   page_.gap();
   if (ended) {
-    page_.text(std::string(name_of(debrief.grade.grade)) + " · " +
-                   std::to_string(debrief.score.percent) + "%",
-               ink_of(debrief.grade.grade));
+    page_.text(
+        std::string(name_of(debrief.grade.grade)) + " · " + std::to_string(debrief.percent) + "%",
+        ink_of(debrief.grade.grade));
     page_.text(debrief.ending_title + " (ending " + std::to_string(debrief.ending_number) + " of " +
                    std::to_string(debrief.ending_count) + ")",
                Ink::kFaint);
@@ -198,7 +222,7 @@ void Script::debrief(const Session& session) {
     page_.text(debrief.ending_text);
   }
   page_.gap();
-  tenets(debrief.score);
+  tenets(debrief);
   if (!debrief.ledger.empty()) {
     page_.text("Promises", Ink::kStrong);
     ledger_rows(debrief.ledger, session.state().now, 2);

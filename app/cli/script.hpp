@@ -46,7 +46,8 @@ class Script {
   void line(const Line& line);
   void where_we_stand(const Session& session);
   void ledger_rows(const std::vector<LedgerRow>& rows, Minute now, std::size_t indent);
-  void tenets(const Score& score);
+  void tenets(const Debrief& debrief);
+  void advice(const DecisionAdvice& entry, bool turning_point);
   void mood(const Debrief& debrief);
   void survey(const Debrief& debrief);
   void decisions(const Debrief& debrief, Minute now);

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "coach/advice.hpp"
 #include "engine/session.hpp"
 
 namespace makegood {
@@ -86,6 +87,17 @@ struct MoodPoint {
   Mood mood = Mood::kNeutral;
 };
 
+class Foresight;
+
+/// A decision beside the best line from there (coach/foresight.hpp).
+struct DecisionAdvice {
+  Advice advice;
+  std::string best_said;  ///< what the best line says or does there; empty for a best decision
+  bool best_is_act = false;
+  std::string best_why;           ///< the rule behind it
+  std::vector<std::string> line;  ///< how it goes on from there, in the scenario's own words
+};
+
 /// The whole debrief of a session (finished or not).
 struct Debrief {
   std::string ending_title, ending_text;
@@ -94,7 +106,21 @@ struct Debrief {
   std::string grade_reason;  ///< one or two sentences: what decided the grade and what was missing
                              ///< to the next
   Score score;
+  int percent = 0;  ///< of the best line from the opening where that is known, else score.percent
   std::vector<DecisionReview> decisions;
+
+  /// True when the whole scenario is known; everything until `best_grade` is only filled in then.
+  bool foreseen = false;
+  std::array<int, kTenets> tenet_most{};       ///< the most that any line has of each tenet
+  std::array<int, kTenets> tenet_best_line{};  ///< what the best line has of it
+  std::vector<DecisionAdvice> advice;          ///< one a decision
+  /// The decision that cost the most, if one cost anything; and the moods along the best line from
+  /// there, the first one beside it.
+  std::optional<std::size_t> turning_point;
+  std::vector<MoodPoint> best_curve;
+  std::string best_ending;  ///< title of the ending that the best line from there comes to
+  Grade best_grade = Grade::kBad;
+
   std::vector<LedgerRow> ledger;
   PersonId mood_person;  ///< whose curve: the person who was in front most often
   std::vector<MoodPoint> mood_curve;
@@ -108,7 +134,8 @@ struct Debrief {
   };
   std::vector<SurveyCard> survey;
 };
-Debrief debrief(const Session& session);
+/// `foresight`, where it is ready, adds the best lines.
+Debrief debrief(const Session& session, const Foresight* foresight = nullptr);
 
 /// Names for people to read: "Honesty", "Response time", "Realistic expectations", "Love your
 /// customers".

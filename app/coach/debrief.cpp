@@ -4,6 +4,7 @@
 #include <array>
 
 #include "coach/coach.hpp"
+#include "coach/foresight.hpp"
 #include "coach/grade_reason.hpp"
 
 namespace makegood {
@@ -59,9 +60,65 @@ std::vector<Debrief::SurveyCard> survey_of(const Session& session) {
   return cards;
 }
 
+// Moods of `person` along a line from the state of decision `from`.
+std::vector<MoodPoint> curve_along(const Session& session, std::size_t from,
+                                   const std::vector<Action>& line, PersonId person) {
+  std::vector<MoodPoint> curve;
+  if (!person) return curve;
+  SessionState state = session.steps()[from].before;
+  Events events;
+  curve.push_back({from, state.mood(person)});
+  for (const Action& action : line) {
+    events.clear();
+    if (!apply(session.scenario(), state, action, events)) break;
+    curve.push_back({from + curve.size(), state.mood(person)});
+  }
+  return curve;
+}
+
+void add_foresight(Debrief& out, const Session& session, const Foresight& foresight) {
+  const Scenario& scenario = session.scenario();
+  out.foreseen = true;
+  out.percent = foresight.percent(earned_in(session));
+  out.tenet_best_line = foresight.best_line_points();
+  for (const Tenet tenet : kAllTenets) {
+    out.tenet_most[static_cast<std::size_t>(tenet)] = foresight.most(tenet);
+  }
+  int most = 0;
+  for (std::size_t i = 0; i < session.steps().size(); ++i) {
+    DecisionAdvice& entry = out.advice.emplace_back();
+    entry.advice = foresight.advice(session, i);
+    if (entry.advice.cost > most) {
+      most = entry.advice.cost;
+      out.turning_point = i;
+    }
+    if (entry.advice.cost <= 0) continue;
+    entry.best_said = label_of(scenario, entry.advice.best);
+    entry.best_is_act = true;
+    if (entry.advice.best.kind == Action::Kind::kChoose) {
+      const Choice& choice = scenario[entry.advice.best.choice];
+      entry.best_is_act = choice.is_act;
+      entry.best_why = choice.why;
+    }
+    for (const Action& action : entry.advice.line) {
+      entry.line.push_back(label_of(scenario, action));
+    }
+  }
+  if (!out.turning_point) return;
+  const std::vector<Action>& line = out.advice[*out.turning_point].advice.line;
+  out.best_curve = curve_along(session, *out.turning_point, line, out.mood_person);
+  SessionState state = session.steps()[*out.turning_point].before;
+  Events events;
+  for (const Action& action : line) apply(scenario, state, action, events);
+  if (state.ended()) {
+    out.best_ending = scenario[state.ending].title;
+    out.best_grade = grade(scenario, state).grade;
+  }
+}
+
 }  // namespace
 
-Debrief debrief(const Session& session) {
+Debrief debrief(const Session& session, const Foresight* foresight) {
   const Scenario& scenario = session.scenario();
   const SessionState& state = session.state();
   Debrief out;
@@ -82,6 +139,8 @@ Debrief debrief(const Session& session) {
   out.mood_person = person_in_front_most(scenario, out.decisions);
   out.mood_curve = curve_of(session, out.mood_person);
   out.grade_reason = grade_reason(session, out.grade, out.mood_person);
+  out.percent = out.score.percent;
+  if (foresight && foresight->ready()) add_foresight(out, session, *foresight);
   return out;
 }
 

@@ -31,12 +31,12 @@ std::size_t Explorer::bytes() const {
          edge_to_.bytes() + edge_points_.bytes();
 }
 
-Progress Explorer::advance(std::size_t states) {
-  for (std::size_t i = 0; i < states && progress_ == Progress::kRunning; ++i) {
+Exploration Explorer::advance(std::size_t states) {
+  for (std::size_t i = 0; i < states && progress_ == Exploration::kRunning; ++i) {
     if (expanded_ == table_.size()) {
-      progress_ = Progress::kComplete;
+      progress_ = Exploration::kComplete;
     } else if (table_.size() > budget_.states || bytes() > budget_.bytes) {
-      progress_ = Progress::kExhausted;
+      progress_ = Exploration::kExhausted;
     } else {
       expand(static_cast<StateIndex>(expanded_));
     }
@@ -44,9 +44,9 @@ Progress Explorer::advance(std::size_t states) {
   return progress_;
 }
 
-Progress Explorer::run() {
+Exploration Explorer::run() {
   constexpr std::size_t kSlice = 4096;
-  while (advance(kSlice) == Progress::kRunning) {
+  while (advance(kSlice) == Exploration::kRunning) {
   }
   return progress_;
 }

@@ -42,7 +42,7 @@ struct Edge {
   Points points{};  ///< everything that was scored on the way, consequences included
 };
 
-enum class Progress : std::uint8_t {
+enum class Exploration : std::uint8_t {
   kRunning,   ///< there is more to explore
   kComplete,  ///< every reachable state is known
   kExhausted  ///< the budget is used up
@@ -57,12 +57,12 @@ class Explorer {
 
   /// Takes up to `states` more states out of the frontier. Stopping between two slices is always
   /// safe: a caller that cancels just lets go.
-  Progress advance(std::size_t states);
+  Exploration advance(std::size_t states);
   /// To the end, or to the end of the budget.
-  Progress run();
+  Exploration run();
 
-  Progress progress() const { return progress_; }
-  bool complete() const { return progress_ == Progress::kComplete; }
+  Exploration progress() const { return progress_; }
+  bool complete() const { return progress_ == Exploration::kComplete; }
   const Scenario& scenario() const { return *scenario_; }
   const StateLayout& layout() const { return layout_; }
 
@@ -108,7 +108,7 @@ class Explorer {
   Blocks<Points> edge_points_;
   std::size_t transitions_ = 0;
   std::size_t expanded_ = 0;
-  Progress progress_ = Progress::kRunning;
+  Exploration progress_ = Exploration::kRunning;
   Coverage coverage_;
   Events events_;
   std::vector<std::uint64_t> keys_;  ///< of the successors of one state

@@ -132,7 +132,7 @@ Asked App::Impl::draw_screen(Ui& context) {
             draw_conversation(context, conversation_view(model, colors), model.details_open);
       break;
     case Screen::kDebrief:
-      if (model.session) from_screen = draw_debrief(context, debrief_view(*model.session, colors));
+      if (model.session) from_screen = draw_debrief(context, debrief_view(model, colors));
       break;
     case Screen::kProblems:
       from_screen = draw_problems(context, problems_view(model, colors));
@@ -224,6 +224,13 @@ const SemanticTree& App::semantics() const {
 
 bool App::animating() const {
   return impl_->animating;
+}
+
+bool App::work() {
+  const bool was_ready = foresight_of(impl_->model) != nullptr;
+  const bool more = makegood::work(impl_->model);
+  if (!was_ready && foresight_of(impl_->model)) impl_->animating = true;
+  return more;
 }
 
 std::vector<AppRequest> App::take_requests() {

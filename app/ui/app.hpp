@@ -117,6 +117,11 @@ class App {
   const SemanticTree& semantics() const;
   /// True while something moves: another frame is wanted even without input.
   bool animating() const;
+  /// Does a piece of the work that can wait, a fraction of a millisecond long. True while there is
+  /// more. Platforms call it when there is no frame to draw, for at most kWorkSlice at a time; when
+  /// it has answered false, animating() tells whether what came of it wants a frame.
+  bool work();
+  static constexpr float kWorkSlice = 0.008F;  ///< seconds between two looks at the input
   /// Requests made since the last call.
   std::vector<AppRequest> take_requests();
 

@@ -59,9 +59,16 @@ void fetch(Model& model, const std::string& id, Model::Then then, Requests& requ
   requests.push_back({AppRequest::Kind::kFetch, file_of(id), ""});
 }
 
-void resume(Model& model, Requests& requests, bool at_once) {
+// The briefed scenario becomes the one that is played. Whoever refers to the old one goes first.
+void put_on_stage(Model& model) {
   model.session.reset();
+  model.foresight.reset();
   model.scenario = std::move(model.briefed);
+  model.foresight = std::make_unique<Foresight>(*model.scenario);
+}
+
+void resume(Model& model, Requests& requests, bool at_once) {
+  put_on_stage(model);
   ReplayResult replayed = replay(*model.scenario, *model.saved);
   model.mode = model.saved->mode;
   model.saved.reset();
@@ -196,8 +203,14 @@ void decided(Model& model, Requests& requests) {
   store_session(model, requests);
   const SessionState& state = model.session->state();
   if (!state.ended()) return;
-  model.progress.add(model.scenario->id,
-                     {score_now(*model.session).percent, grade(*model.scenario, state).grade});
+  // A play takes minutes and the work a second at most, so there is rarely anything left of it;
+  // what there is, is done now: the result goes into the record once, and it should be the right
+  // one.
+  model.foresight->run();
+  const Foresight* foresight = foresight_of(model);
+  const int percent =
+      foresight ? foresight->percent(earned_in(*model.session)) : score_now(*model.session).percent;
+  model.progress.add(model.scenario->id, {percent, grade(*model.scenario, state).grade});
   store(requests, "progress", write_progress(model.progress));
 }
 
@@ -279,6 +292,16 @@ void handle(Model& model, const AppEvent& event, Requests& requests) {
   }
 }
 
+bool work(Model& model) {
+  constexpr std::size_t kStates = 100;
+  const bool playing = model.session && model.foresight;
+  return playing && !model.foresight->advance(kStates);
+}
+
+const Foresight* foresight_of(const Model& model) {
+  return model.foresight && model.foresight->ready() ? model.foresight.get() : nullptr;
+}
+
 void perform(Model& model, const Intent& intent, Requests& requests) {
   using Kind = Intent::Kind;
   const auto number = static_cast<std::size_t>(std::max(intent.number, 0));
@@ -308,8 +331,7 @@ void perform(Model& model, const Intent& intent, Requests& requests) {
     case Kind::kStart:
     case Kind::kPlayAgain:
       if (intent.kind == Kind::kStart && model.briefed) {
-        model.session.reset();  // it refers to the old scenario, which goes now
-        model.scenario = std::move(model.briefed);
+        put_on_stage(model);
         model.mode = model.settings.mode;
         if (!model.briefed_own) model.own_text.clear();
         store(requests, "own", model.own_text);

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "coach/coach.hpp"
+#include "coach/foresight.hpp"
 #include "coach/progress.hpp"
 #include "engine/session.hpp"
 #include "ui/app.hpp"
@@ -48,6 +49,8 @@ struct Model {
   std::string own_text;
   Mode mode = Mode::kGuided;
   std::optional<Session> session;
+  /// What can still come in `scenario`; worked out between frames while it is played.
+  std::unique_ptr<Foresight> foresight;
   std::optional<Record>
       saved;  ///< what was running when the app closed, until its scenario is there
 
@@ -65,6 +68,10 @@ using Requests = std::vector<AppRequest>;
 
 /// A kStored, kStorageFailed, kFile, kFileFailed, kOpened, kOpenFailed or kRoute.
 void handle(Model& model, const AppEvent& event, Requests& requests);
+/// A piece of the work that can wait, a fraction of a millisecond long. True while there is more.
+bool work(Model& model);
+/// The foresight of what is played, if it is ready.
+const Foresight* foresight_of(const Model& model);
 /// What a person asked for.
 void perform(Model& model, const Intent& intent, Requests& requests);
 

@@ -37,7 +37,7 @@ TEST_CASE("it finds what plain search finds, state for state") {
     ++compared;
     CAPTURE(seed);
     Explorer explorer(scenario);
-    REQUIRE(explorer.run() == Progress::kComplete);
+    REQUIRE(explorer.run() == Exploration::kComplete);
     std::set<StateIndex> found;
     for (const SessionState& state : *reference) {
       const auto index = explorer.find(state);
@@ -53,7 +53,7 @@ TEST_CASE("the edges of a state lead where its decisions lead, with the points t
   for (std::uint64_t seed = 0; seed < 30; ++seed) {
     const Scenario scenario = random_scenario(seed);
     Explorer explorer(scenario, {.states = 3'000});
-    if (explorer.run() != Progress::kComplete) continue;
+    if (explorer.run() != Exploration::kComplete) continue;
     CAPTURE(seed);
     Random random(seed);
     Session session(scenario);
@@ -119,7 +119,7 @@ TEST_CASE("slices come to the same as one run") {
     whole.run();
     Explorer sliced(named.scenario, {.states = 30'000});
     std::size_t slices = 0;
-    while (sliced.advance(7) == Progress::kRunning) ++slices;
+    while (sliced.advance(7) == Exploration::kRunning) ++slices;
     CHECK(slices > 100);
     CHECK(sliced.progress() == whole.progress());
     CHECK(sliced.states() == whole.states());
@@ -131,20 +131,20 @@ TEST_CASE("an exploration that used up its budget says so, and is not complete")
   const std::vector<Named> shipped = shipped_scenarios();
   REQUIRE(!shipped.empty());
   Explorer by_states(shipped.front().scenario, {.states = 100});
-  CHECK(by_states.run() == Progress::kExhausted);
+  CHECK(by_states.run() == Exploration::kExhausted);
   CHECK(!by_states.complete());
   CHECK(by_states.expanded() < by_states.states());
-  CHECK(by_states.advance(1'000'000) == Progress::kExhausted);
+  CHECK(by_states.advance(1'000'000) == Exploration::kExhausted);
 
   Explorer by_bytes(shipped.front().scenario, {.bytes = 1});
-  CHECK(by_bytes.run() == Progress::kExhausted);
+  CHECK(by_bytes.run() == Exploration::kExhausted);
 }
 
 TEST_CASE("every shipped scenario is explored whole within the default budget") {
   for (const Named& named : shipped_scenarios()) {
     CAPTURE(named.name);
     Explorer explorer(named.scenario);
-    CHECK(explorer.run() == Progress::kComplete);
+    CHECK(explorer.run() == Exploration::kComplete);
     for (std::size_t i = 0; i < named.scenario.endings.size(); ++i) {
       CAPTURE(named.scenario.endings[i].id);
       CHECK(explorer.coverage().endings[i].seen);
@@ -168,7 +168,7 @@ TEST_CASE("coverage tells which branch of a goto and which line came to pass") {
       { "id": "c", "who": "dana", "says": "Thank you.", "choices": [
         { "id": "end", "say": "Bye.", "why": "End.", "goto": "over" } ] } ])");
   Explorer explorer(scenario);
-  REQUIRE(explorer.run() == Progress::kComplete);
+  REQUIRE(explorer.run() == Exploration::kComplete);
   const Coverage& seen = explorer.coverage();
   CHECK(seen.scenes[1].seen);
   CHECK(!seen.scenes[2].seen);
@@ -193,7 +193,7 @@ TEST_CASE("a number that would leave its range is seen where it is stopped") {
       { "id": "c", "who": "dana", "says": [ { "says": "Two!", "when": { "fact": { "cups": ">= 1" } } } ], "choices": [
         { "id": "end", "say": "Bye.", "why": "End.", "goto": "over" } ] } ])");
   Explorer explorer(scenario);
-  REQUIRE(explorer.run() == Progress::kComplete);
+  REQUIRE(explorer.run() == Exploration::kComplete);
   const Sighting& stopped = explorer.coverage().facts[0].stopped;
   REQUIRE(stopped.seen);
   CHECK(explorer.witness(stopped.state).size() == 1);

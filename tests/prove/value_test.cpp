@@ -39,7 +39,7 @@ TEST_CASE("values are those of trying every line, on thousands of random scenari
     ++compared;
     CAPTURE(seed);
     Explorer explorer(scenario);
-    REQUIRE(explorer.run() == Progress::kComplete);
+    REQUIRE(explorer.run() == Exploration::kComplete);
     const Values values(explorer);
     const Value& value = values[0];
     REQUIRE(value.ends == reference->ends);
@@ -62,7 +62,7 @@ TEST_CASE("the best line plays to an ending, and earns what the value promises")
   for (const Named& named : shipped_scenarios()) {
     CAPTURE(named.name);
     Explorer explorer(named.scenario);
-    REQUIRE(explorer.run() == Progress::kComplete);
+    REQUIRE(explorer.run() == Exploration::kComplete);
     const Values values(explorer);
     CHECK(values.farms().empty());
     Session session(named.scenario);
@@ -79,7 +79,7 @@ TEST_CASE("no decision is worth more than its state, and the best is worth as mu
   for (const Named& named : shipped_scenarios()) {
     CAPTURE(named.name);
     Explorer explorer(named.scenario);
-    REQUIRE(explorer.run() == Progress::kComplete);
+    REQUIRE(explorer.run() == Exploration::kComplete);
     const Values values(explorer);
     bool holds = true;
     for (StateIndex state = 0; state < explorer.states(); ++state) {
@@ -97,7 +97,7 @@ TEST_CASE("what the decisions of a line cost adds up to what it missed") {
   for (const Named& named : shipped_scenarios()) {
     CAPTURE(named.name);
     Explorer explorer(named.scenario);
-    REQUIRE(explorer.run() == Progress::kComplete);
+    REQUIRE(explorer.run() == Exploration::kComplete);
     const Values values(explorer);
     for (std::uint64_t seed = 0; seed < 50; ++seed) {
       Random random(seed);
@@ -125,7 +125,7 @@ TEST_CASE("a circle of decisions that cost no time and gain nothing has the valu
       { "id": "b", "who": "dana", "says": "And?", "choices": [
         { "id": "back", "say": "Hm.", "takes": "0 min", "score": { "honesty": -1 }, "why": "Back.", "goto": "a" } ] } ])");
   Explorer explorer(scenario);
-  REQUIRE(explorer.run() == Progress::kComplete);
+  REQUIRE(explorer.run() == Exploration::kComplete);
   const Values values(explorer);
   CHECK(values[0].best == 2);
   CHECK(values[0].length == 1);
@@ -142,7 +142,7 @@ TEST_CASE("a circle that earns at every turn is a farm") {
         { "id": "round", "say": "Thank you.", "takes": "0 min", "score": { "love": 1 }, "why": "Round.", "goto": "a" },
         { "id": "out", "say": "Yes.", "why": "Out.", "goto": "over" } ] } ])");
   Explorer explorer(scenario);
-  REQUIRE(explorer.run() == Progress::kComplete);
+  REQUIRE(explorer.run() == Exploration::kComplete);
   CHECK(!Values(explorer).farms().empty());
 }
 
@@ -156,7 +156,7 @@ TEST_CASE("among lines of equal points the better grade is the best line, then t
       { "id": "b", "who": "dana", "says": "And?", "choices": [
         { "id": "ask-late", "say": "What would help?", "question": true, "score": { "love": 1 }, "why": "Asked.", "goto": "over" } ] } ])");
   Explorer explorer(scenario);
-  REQUIRE(explorer.run() == Progress::kComplete);
+  REQUIRE(explorer.run() == Exploration::kComplete);
   const Values values(explorer);
   CHECK(values[0].best_line_grade == Grade::kExcellent);
   CHECK(values[0].best_action == 2);

@@ -52,6 +52,7 @@ struct ConversationView {
   std::optional<CoachView> coach;
   std::string coach_note;         ///< instead of a remark
   std::vector<MeterView> tenets;  ///< empty in practice mode
+  std::string reachable;          ///< "Still reachable from here: …"; empty until it is known
   bool can_take_back = false;
   int hear_again = 0;
   std::string heard_again;  ///< what was said last, for a screen reader to say once more

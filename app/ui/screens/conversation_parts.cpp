@@ -150,6 +150,9 @@ void draw_tenet_panel(Ui& ui, const ConversationView& view) {
       meter(ui, "tenet-" + std::to_string(i), view.tenets[i]);
     }
   });
+  if (view.reachable.empty()) return;
+  ui.gap(10);
+  ui.paragraph("reachable", style::kSmall, ui.theme.muted, view.reachable);
 }
 
 void draw_person_panel(Ui& ui, const ConversationView& view) {

@@ -197,6 +197,15 @@ ConversationView conversation_view(const Model& model, const Theme& theme) {
   }
   if (view.guided) {
     view.tenets = tenet_meters(score_now(session), theme);
+    const Foresight* foresight = foresight_of(model);
+    if (foresight && !state.ended()) {
+      const Reachable reachable = foresight->reachable(session);
+      const std::size_t all = scenario.endings.size();
+      view.reachable = "Still reachable from here: " + std::to_string(reachable.percent) +
+                       "% overall, " + std::to_string(reachable.endings) + " of " +
+                       std::to_string(all) + (all == 1 ? " ending" : " endings") + ", " +
+                       std::string(name_of(reachable.grade)) + " at best.";
+    }
     view.can_take_back = !session.steps().empty();
     if (session.steps().empty()) {
       view.coach_note =

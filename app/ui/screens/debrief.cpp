@@ -47,8 +47,7 @@ void draw_tenets(Ui& ui, const DebriefView& view) {
       meter(ui, "tenet-" + std::to_string(i), view.tenets[i]);
     }
     ui.gap(10);
-    ui.paragraph("tenets-note", style::kSmall, t.muted,
-                 "Points out of the most that your decisions offered.");
+    ui.paragraph("tenets-note", style::kSmall, t.muted, view.tenets_note);
   });
 }
 
@@ -120,6 +119,17 @@ void decision_words(Ui& ui, const DebriefView::Decision& decision) {
     ui.gap(2);
     ui.paragraph(key + "-reason-" + std::to_string(i), style::kSmall, t.muted, decision.reasons[i]);
   }
+  if (!decision.best.empty()) {
+    ui.gap(6);
+    ui.paragraph(key + "-best", style::kSmallBold, t.ok.ink, decision.best);
+    if (!decision.best_why.empty()) {
+      ui.paragraph(key + "-best-why", style::kSmall, t.muted, decision.best_why);
+    }
+  }
+  if (!decision.line.empty()) {
+    ui.gap(4);
+    ui.paragraph(key + "-line", style::kSmall, t.muted, decision.line);
+  }
 }
 
 Asked draw_decision(Ui& ui, const DebriefView::Decision& decision) {
@@ -135,7 +145,9 @@ Asked draw_decision(Ui& ui, const DebriefView::Decision& decision) {
   ui.push_parent(item);
   constexpr const char* kReplay = "↺ Replay from here";
   const ButtonOptions compact{.compact = true, .name = decision.replay_name};
-  std::vector<Chip> chips = decision.points;
+  std::vector<Chip> chips;
+  if (!decision.label.text.empty()) chips.push_back(decision.label);
+  chips.insert(chips.end(), decision.points.begin(), decision.points.end());
   chips.insert(chips.end(), decision.left.begin(), decision.left.end());
   card(ui, look, [&] {
     const Pen outer = ui.pen;

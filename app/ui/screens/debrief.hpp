@@ -33,19 +33,25 @@ struct DebriefView {
   };
   std::string curve_title, curve_summary;
   std::vector<CurvePoint> curve;
+  std::vector<float> best_curve;  ///< moods along the best line …
+  std::size_t best_from = 0;      ///< … from this point of `curve` on
   struct Decision {
     int index = 0;
     std::string time, scene, said, why;
     std::vector<Chip> points;
     std::vector<Chip> left;
     std::vector<std::string> reasons;  ///< behind points that are not the choice's own
+    Chip label;                        ///< "Best", "Mistake"; empty text: not known
+    std::string best, best_why;        ///< "Best here: “…”"; empty: this was it, or not known
+    std::string line;                  ///< how the best line goes on; only at the turning point
     std::string replay_name;
   };
   std::vector<Decision> decisions;
+  std::string tenets_note;
   bool finished = true;
 };
 
-DebriefView debrief_view(const Session& session, const Theme& theme);
+DebriefView debrief_view(const Model& model, const Theme& theme);
 std::optional<Intent> draw_debrief(Ui& ui, const DebriefView& view);
 
 /// The curve of moods at the pen, as wide as the pen.

@@ -16,7 +16,7 @@ constexpr float kPlotHeight = 168;
 struct Plot {
   float left, top, w, h;
   std::size_t count;
-  float x(std::size_t i) const {
+  float x(std::size_t i) const {  ///< of point `i`; the best line may have points beyond the last
     return count < 2 ? left + w / 2
                      : left + w * static_cast<float>(i) / static_cast<float>(count - 1);
   }
@@ -51,17 +51,50 @@ void draw_line(Ui& ui, const Plot& plot, const std::vector<DebriefView::CurvePoi
   draw->PathStroke(packed(ui.theme.ink), ImDrawFlags_None, ui.px(3));
 }
 
+// The best line from the turning point: dashed, so that it is told apart without its colour too.
+void draw_best_line(Ui& ui, const Plot& plot, const DebriefView& view) {
+  ImDrawList* draw = ui.draw_list();
+  if (!draw || view.best_curve.size() < 2) return;
+  const float dash = ui.px(6);
+  const float space = ui.px(4);
+  float along = 0;  // of the whole line, so that dashes run on round the corners
+  for (std::size_t i = 0; i + 1 < view.best_curve.size(); ++i) {
+    const float x0 = plot.x(view.best_from + i);
+    const float y0 = plot.y(view.best_curve[i]);
+    const float x1 = plot.x(view.best_from + i + 1);
+    const float y1 = plot.y(view.best_curve[i + 1]);
+    const float length = std::hypot(x1 - x0, y1 - y0);
+    for (float at = 0; at < length;) {
+      const float phase = std::fmod(along + at, dash + space);
+      const bool on = phase < dash;
+      const float next = std::min(length, at + (on ? dash : dash + space) - phase);
+      const float a = at / length;
+      const float b = next / length;
+      if (on) {
+        draw->AddLine({x0 + (x1 - x0) * a, y0 + (y1 - y0) * a},
+                      {x0 + (x1 - x0) * b, y0 + (y1 - y0) * b}, packed(ui.theme.ok.ink), ui.px(2));
+      }
+      at = std::max(next, at + 0.01F);
+    }
+    along += length;
+  }
+}
+
 }  // namespace
 
 std::optional<Intent> draw_mood_curve(Ui& ui, const DebriefView& view) {
   std::optional<Intent> result;
   const Theme& t = ui.theme;
   ui.heading("curve-title", 2, style::kH3, t.muted, view.curve_title);
-  ui.paragraph("curve-hint", style::kSmall, t.muted, "Select a point to replay from it.");
+  ui.paragraph("curve-hint", style::kSmall, t.muted,
+               view.best_curve.empty()
+                   ? "Select a point to replay from it."
+                   : "Select a point to replay from it. Dashed: the best line from there.");
   ui.gap(14);
   const float label_w = ui.px(66);
   const Plot plot{ui.pen.x + label_w + ui.px(14), ui.pen.y + ui.px(8),
-                  ui.pen.w - label_w - ui.px(30), ui.px(kPlotHeight - 24), view.curve.size()};
+                  ui.pen.w - label_w - ui.px(30), ui.px(kPlotHeight - 24),
+                  std::max(view.curve.size(), view.best_from + view.best_curve.size())};
   const Rect whole{ui.pen.x, ui.pen.y, ui.pen.w, ui.px(kPlotHeight)};
   constexpr const char* kLabels[kMoods] = {"furious", "upset", "neutral", "pleased", "delighted"};
   const TextStyle small{11.5F, 16};
@@ -71,6 +104,7 @@ std::optional<Intent> draw_mood_curve(Ui& ui, const DebriefView& view) {
     ui.paint_text(small, t.muted, kLabels[m], ui.pen.x, y - ui.px(8), label_w);
   }
   ui.node(Role::kImage, "curve", view.curve_title + ": " + view.curve_summary, whole);
+  draw_best_line(ui, plot, view);
   draw_line(ui, plot, view.curve, ui.ease_from("curve~in", 0, 1, 4));
   for (std::size_t i = 0; i < view.curve.size(); ++i) {
     const DebriefView::CurvePoint& point = view.curve[i];

@@ -19,6 +19,12 @@ void meter(Ui& ui, std::string_view key, const MeterView& view) {
   if (shown > 0.01F) {
     ui.fill({track.x, track.y, std::max(track.h, track.w * shown), track.h}, view.ink, ui.px(4));
   }
+  if (view.tick >= 0) {
+    const float x = track.x + track.w * std::clamp(view.tick, 0.F, 1.F);
+    const float w = ui.px(2);
+    ui.fill({std::min(x - w / 2, track.right() - w), track.y - ui.px(3), w, track.h + ui.px(6)},
+            ui.theme.ink, 0);
+  }
   ui.pen.y = track.bottom();
   if (SemanticNode* n = ui.node_at(
           ui.node(Role::kMeter, key, view.label, {ui.pen.x, start, ui.pen.w, ui.pen.y - start}))) {

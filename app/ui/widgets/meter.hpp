@@ -12,6 +12,7 @@ struct MeterView {
   std::string value;   ///< "5 of 6"
   float fraction = 0;  ///< 0 to 1
   Color ink;
+  float tick = -1;  ///< a mark on the bar, 0 to 1; negative: none
 };
 
 /// Draws the label, the value and the bar at the pen.
