@@ -6,6 +6,7 @@
 #include "coach/coach.hpp"
 #include "coach/foresight.hpp"
 #include "coach/grade_reason.hpp"
+#include "coach/wording.hpp"
 
 namespace makegood {
 namespace {
@@ -101,7 +102,9 @@ void add_foresight(Debrief& out, const Session& session, const Foresight& foresi
       entry.best_why = choice.why;
     }
     for (const Action& action : entry.advice.line) {
-      entry.line.push_back(label_of(scenario, action));
+      const bool said = action.kind == Action::Kind::kChoose && !scenario[action.choice].is_act;
+      const std::string words = label_of(scenario, action);
+      entry.line.push_back(said ? in_quotes(words) : words);
     }
   }
   if (!out.turning_point) return;

@@ -81,7 +81,7 @@ std::string line_of(const DecisionAdvice& advice, const Debrief& debrief) {
   std::string out = "The best line from here:";
   const std::size_t shown = std::min(advice.line.size(), kMostShown);
   for (std::size_t i = 0; i < shown; ++i) {
-    out += (i == 0 ? " “" : " → “") + advice.line[i] + "”";
+    out += (i == 0 ? " " : " → ") + advice.line[i];
   }
   const std::size_t more = advice.line.size() - shown;
   if (more > 0) out += " → " + std::to_string(more) + " more";

@@ -56,6 +56,12 @@ Headless::~Headless() {
   ImGui::DestroyContext();
 }
 
+void Headless::work() {
+  while (app.work()) {
+  }
+  settle();
+}
+
 void Headless::frame() {
   ImGui::NewFrame();
   app.frame(1 / 60.F);

@@ -21,6 +21,8 @@ class Headless {
 
   /// Draws frames until nothing moves any more (at most `most`); answers how many it took.
   int settle(int most = 300);
+  /// Does the work that can wait, to its end, and settles.
+  void work();
   /// Draws one frame of 1/60 s.
   void frame();
 
