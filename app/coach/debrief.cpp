@@ -6,7 +6,6 @@
 #include "coach/coach.hpp"
 #include "coach/foresight.hpp"
 #include "coach/grade_reason.hpp"
-#include "coach/wording.hpp"
 
 namespace makegood {
 namespace {
@@ -104,7 +103,7 @@ void add_foresight(Debrief& out, const Session& session, const Foresight& foresi
     for (const Action& action : entry.advice.line) {
       const bool said = action.kind == Action::Kind::kChoose && !scenario[action.choice].is_act;
       const std::string words = label_of(scenario, action);
-      entry.line.push_back(said ? in_quotes(words) : words);
+      entry.line.push_back(said ? "“" + words + "”" : words);
     }
   }
   if (!out.turning_point) return;
