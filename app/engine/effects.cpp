@@ -56,7 +56,7 @@ Event& Play::note(Event::Kind kind) {
 }
 
 void score(Play& play, const Points& points, const Event& about) {
-  if (std::all_of(points.begin(), points.end(), [](auto p) { return p == 0; })) return;
+  if (is_nothing(points)) return;
   const Event copy = about;  // `about` may live in the vector that is about to grow
   Event& event = play.note(Event::Kind::kScored);
   event.reason = copy.reason;
@@ -97,7 +97,8 @@ void change_fact(Play& play, const FactChange& change) {
 }
 
 void say_lines(Play& play, const std::vector<Line>& lines, const Event& about) {
-  const Event copy = about;
+  if (lines.empty()) return;
+  const Event copy = about;  // `about` may live in the vector that is about to grow
   for (std::size_t i = 0; i < lines.size(); ++i) {
     if (!holds(play.scenario, play.state, lines[i].when)) continue;
     Event& event = play.note(copy.kind);
@@ -111,10 +112,12 @@ void say_lines(Play& play, const std::vector<Line>& lines, const Event& about) {
 void carry_out_effects(Play& play, ChoiceId id) {
   const Choice& choice = play.scenario[id];
   play.note(Event::Kind::kSaid).choice = id;
-  Event scored;
-  scored.reason = Reason::kChoice;
-  scored.choice = id;
-  score(play, choice.score, scored);
+  if (!is_nothing(choice.score)) {
+    Event scored;
+    scored.reason = Reason::kChoice;
+    scored.choice = id;
+    score(play, choice.score, scored);
+  }
 
   for (const Apology& apology : choice.apology) apologise(play, id, apology);
   if (choice.question) {
@@ -140,6 +143,7 @@ void carry_out_effects(Play& play, ChoiceId id) {
     play.note(Event::Kind::kChannel).channel = choice.channel;
   }
   // The reply comes last of what happens at once: its conditions see what the words have done.
+  if (choice.reply.empty()) return;
   Event reply;
   reply.kind = Event::Kind::kReplyLine;
   reply.choice = id;

@@ -33,15 +33,21 @@ struct Action {
 class LegalActions {
  public:
   static constexpr std::size_t kMax = limits::kMaxChoicesPerScene + limits::kMaxThreads;
-  const Action* begin() const { return actions_.data(); }
-  const Action* end() const { return actions_.data() + size_; }
+  const Action* begin() const { return slots_.actions; }
+  const Action* end() const { return slots_.actions + size_; }
   std::size_t size() const { return size_; }
   bool empty() const { return size_ == 0; }
-  const Action& operator[](std::size_t i) const { return actions_[i]; }
-  void add(Action a) { actions_[size_++] = a; }
+  const Action& operator[](std::size_t i) const { return slots_.actions[i]; }
+  void add(Action a) { slots_.actions[size_++] = a; }
 
  private:
-  std::array<Action, kMax> actions_{};
+  // Left unset beyond size_: clearing all of them would cost more than finding the three that are
+  // open.
+  union Slots {
+    Slots() {}  // NOLINT(modernize-use-equals-default): a defaulted one would set them
+    Action actions[kMax];
+  };
+  Slots slots_;
   std::size_t size_ = 0;
 };
 

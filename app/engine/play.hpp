@@ -29,6 +29,9 @@ constexpr std::uint32_t bit(std::size_t index) {
 
 // effects.cpp: what a choice or a consequence does at once.
 void score(Play& play, const Points& points, const Event& about);
+inline bool is_nothing(const Points& points) {
+  return points == Points{};
+}
 void move_mood(Play& play, PersonId person, int step);
 void change_fact(Play& play, const FactChange& change);
 void carry_out_effects(Play& play, ChoiceId choice);
