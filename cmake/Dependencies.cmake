@@ -130,16 +130,21 @@ if(imgui_version LESS 19200)
                       "elsewhere configure with -DMAKEGOOD_DEPENDENCIES=fetch.")
 endif()
 
-if(EMSCRIPTEN)
-  set(imgui_tables "${CMAKE_SOURCE_DIR}/cmake/imgui_web/no_tables.cpp")
-else()
-  set(imgui_tables "${imgui_SOURCE_DIR}/imgui_tables.cpp")
+# The web build leaves out what Makegood does not use and a visitor would have to load (cmake/imgui_web):
+# 45 KB after compression. OFF takes the whole of ImGui, if a later one should not fit what is there.
+option(MAKEGOOD_SMALL_IMGUI "Web: leave ImGui's windows, widgets and tables out" ON)
+set(imgui_parts "${imgui_SOURCE_DIR}/imgui_tables.cpp" "${imgui_SOURCE_DIR}/imgui_widgets.cpp")
+set(imgui_wrapped)
+if(EMSCRIPTEN AND MAKEGOOD_SMALL_IMGUI)
+  file(GLOB imgui_parts CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/cmake/imgui_web/*.cpp")
+  file(STRINGS "${CMAKE_SOURCE_DIR}/cmake/imgui_web/no_windows.cpp" imgui_wrapped REGEX " __wrap_.*\\(")
+  list(TRANSFORM imgui_wrapped REPLACE ".* __wrap_([A-Za-z0-9_]+)\\(.*" "LINKER:--wrap=\\1")
 endif()
 add_library(imgui_core STATIC
   "${imgui_SOURCE_DIR}/imgui.cpp"
   "${imgui_SOURCE_DIR}/imgui_draw.cpp"
-  "${imgui_tables}"
-  "${imgui_SOURCE_DIR}/imgui_widgets.cpp")
+  ${imgui_parts})
+target_link_options(imgui_core INTERFACE ${imgui_wrapped})
 add_library(imgui::core ALIAS imgui_core)
 target_include_directories(imgui_core SYSTEM PUBLIC "${imgui_SOURCE_DIR}")
 # PUBLIC: they change what imgui.h declares, so every user must see the same ones.

@@ -13,6 +13,11 @@ void Window::load_fonts(App& app, std::string_view regular, std::string_view bol
 void Window::draw(App& app, float seconds) {
   begin_frame(seconds);
   ImGui::NewFrame();
+  // Letters are made for the pixels of the screen. ImGui itself says so to the first font alone,
+  // when a window begins.
+  const ImGuiIO& io = ImGui::GetIO();
+  for (ImFont* font : io.Fonts->Fonts)
+    font->CurrentRasterizerDensity = io.DisplayFramebufferScale.x;
   app.frame(seconds);
   ImGui::Render();
   paint();
