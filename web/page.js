@@ -230,6 +230,8 @@
   }, { passive: false });
 
   // --- What the program, the mirror and the painter call ------------------------------------------
+  const kPatienceMs = 3000;
+  let fetching = 0, allFetched = () => {};
   const imports = {
     /** The program runs: gives it all that it waits for before its first frame. */
     async connect(loopAddress, keys, keysSize, largest) {
@@ -243,13 +245,17 @@
       deliverStored(text(keys, keysSize).split(","));
       if (route()) send(kRoute, "", route());
       addEventListener("hashchange", () => send(kRoute, "", route() || "/"));
+      const fetched = new Promise((resolve) => (allFetched = resolve));
       fetchFile("scenarios/catalogue.json");
+      let regular, bold;
       try {
-        const [regular, bold] = await Promise.all(fonts);
-        program.mg_start(loop, post(regular, bold));
+        [regular, bold] = await Promise.all(fonts);
       } catch (error) {
-        fail(`Makegood could not load its font: ${error.message}. Check the connection and reload the page.`);
+        return fail(`Makegood could not load its font: ${error.message}. Check the connection and reload the page.`);
       }
+      // The opening stays until what the address asks for can be shown: no flash of another screen. Not for ever, though.
+      await Promise.race([fetched, new Promise((resolve) => setTimeout(resolve, kPatienceMs))]);
+      program.mg_start(loop, post(regular, bold));
     },
 
     frame: () => requestAnimationFrame((now) => program.mg_frame(loop, now)),
@@ -285,13 +291,12 @@
   async function fetchFile(name) {
     const loading = early.get(name) ?? load(name);
     early.delete(name);  // a second request tries again
-    let content;
-    try {
-      content = await loading;
-    } catch (error) {
-      return send(kFileFailed, name, `"${name}" could not be loaded: ${error.message}. Check the connection and try again.`);
-    }
-    send(kFile, name, content);
+    fetching += 1;
+    const [kind, content] = await loading.then((file) => [kFile, file], (error) =>
+      [kFileFailed, `"${name}" could not be loaded: ${error.message}. Check the connection and try again.`]);
+    send(kind, name, content);
+    fetching -= 1;  // what came may have asked for more, and that counts already
+    if (fetching === 0) allFetched();
   }
 
   globalThis.makegood = {

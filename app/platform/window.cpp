@@ -11,6 +11,14 @@ void Window::load_fonts(App& app, std::string_view regular, std::string_view bol
 }
 
 void Window::draw(App& app, float seconds) {
+  draw_unpainted(app, seconds);
+  // A frame that was pressed in shows what was before. Its picture would cost as much as the right
+  // one, and come before it.
+  if (app.outdated()) draw_unpainted(app, 0);
+  paint();
+}
+
+void Window::draw_unpainted(App& app, float seconds) {
   begin_frame(seconds);
   ImGui::NewFrame();
   // Letters are made for the pixels of the screen. ImGui itself says so to the first font alone,
@@ -20,7 +28,6 @@ void Window::draw(App& app, float seconds) {
     font->CurrentRasterizerDensity = io.DisplayFramebufferScale.x;
   app.frame(seconds);
   ImGui::Render();
-  paint();
 }
 
 bool Window::input_pending() const {

@@ -48,6 +48,8 @@ class Window {
  private:
   explicit Window(std::unique_ptr<System> system);
 
+  void draw_unpainted(App& app, float seconds);
+
   /// Tells ImGui size, pixel ratio and time.
   void begin_frame(float seconds);
   /// Draws what ImGui::Render() left.

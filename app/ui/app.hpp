@@ -108,7 +108,8 @@ class App {
 
   void set_fonts(const Fonts& fonts);
   void set_environment(const Environment& environment);
-  /// Queues an event for the next frame.
+  /// Something happened. Files, what was stored and routes are taken in at once, and may cause
+  /// requests; keys, focus and activations wait for the next frame.
   void post(AppEvent event);
   /// Draws one frame between ImGui::NewFrame() and ImGui::Render(). `seconds` since the previous
   /// frame (0 for the first).
@@ -117,6 +118,9 @@ class App {
   const SemanticTree& semantics() const;
   /// True while something moves: another frame is wanted even without input.
   bool animating() const;
+  /// True if the last frame has changed what it showed (a choice was made, say): nobody needs to
+  /// see it, the next one can be drawn in its place.
+  bool outdated() const;
   /// Requests made since the last call.
   std::vector<AppRequest> take_requests();
 

@@ -88,6 +88,7 @@ class Loop {
     if (!options_.route.empty()) post(event(Kind::kRoute, {}, options_.route));
     fetch("scenarios/catalogue.json");
     if (options_.scenario_file) open_file(*options_.scenario_file);
+    serve_requests();  // the first picture is what the route asks for
   }
 
   /// Waits for input unless a frame is wanted, and takes all there is.
@@ -149,13 +150,20 @@ class Loop {
       open_ = false;
     }
     window_.present();
-    for (const AppRequest& request : app_.take_requests()) serve(request);
+    serve_requests();
     if (app_.semantics().title != title_) {
       title_ = app_.semantics().title;
       SDL_SetWindowTitle(window_.system().window,
                          title_.empty() ? options_.title.c_str() : title_.c_str());
     }
     pump_.end(app_.animating() || window_.input_pending() || options_.screenshot.has_value());
+  }
+
+  // An answer may ask for more.
+  void serve_requests() {
+    for (auto requests = app_.take_requests(); !requests.empty(); requests = app_.take_requests()) {
+      for (const AppRequest& request : requests) serve(request);
+    }
   }
 
   void serve(const AppRequest& request) {

@@ -41,8 +41,9 @@ class WebLoop {
     event.name = inbox_.substr(0, name_size);
     event.text = inbox_.substr(name_size);
     event.missing = missing;
-    app_.post(std::move(event));
     std::string().swap(inbox_);
+    app_.post(std::move(event));
+    serve_requests();
     wake();
   }
 
@@ -95,7 +96,7 @@ class WebLoop {
     if (lost_) return;
     window_->draw(app_, pump_.begin(now));
     window_->present();
-    for (const AppRequest& request : app_.take_requests()) serve(request);
+    serve_requests();
     if (!shown_ || app_.semantics() != tree_) {
       shown_ = true;
       tree_ = app_.semantics();
@@ -115,6 +116,11 @@ class WebLoop {
     if (asked_ || !started_ || lost_) return;
     asked_ = true;
     page::ask_for_frame();
+  }
+
+  // What is asked for may be answered before this returns, and the answer may ask for more.
+  void serve_requests() {
+    for (const AppRequest& request : app_.take_requests()) serve(request);
   }
 
   static void serve(const AppRequest& request) {

@@ -70,6 +70,7 @@ Window::Window(std::unique_ptr<System> system) : system_(std::move(system)) {
                      ImGuiBackendFlags_RendererHasVtxOffset;
   // One byte a pixel and not four: there are no pictures, only letters and edges.
   io.Fonts->TexDesiredFormat = ImTextureFormat_Alpha8;
+  io.Fonts->TexMinHeight = 512;  // holds a screen's letters: a texture that grows is made anew
 }
 
 Window::~Window() {
