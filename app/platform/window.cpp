@@ -15,7 +15,7 @@ void Window::draw(App& app, float seconds) {
   // A frame that was pressed in shows what was before. Its picture would cost as much as the right
   // one, and come before it.
   if (app.outdated()) draw_unpainted(app, 0);
-  paint();
+  paint(app.ground());
 }
 
 void Window::draw_unpainted(App& app, float seconds) {

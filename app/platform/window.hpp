@@ -52,8 +52,8 @@ class Window {
 
   /// Tells ImGui size, pixel ratio and time.
   void begin_frame(float seconds);
-  /// Draws what ImGui::Render() left.
-  void paint();
+  /// Draws what ImGui::Render() left, on that ground.
+  void paint(Color ground);
 
   std::unique_ptr<System> system_;
 };

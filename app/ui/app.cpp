@@ -144,7 +144,6 @@ Asked App::Impl::draw(Ui& context) {
   const Theme& colors = theme();
   const bool phone = context.design_width() < 720;
   if (!phone) model.details_open = false;  // the sheet's content has a column of its own again
-  context.fill({0, 0, context.width(), context.height()}, colors.bg);
   context.set_screen(id_of(model.screen), title_of(model));
   const bool details = model.details_open && model.screen == Screen::kConversation && model.session;
   const bool covered = model.settings_open || details;
@@ -225,6 +224,10 @@ void App::frame(float seconds) {
 
 bool App::outdated() const {
   return impl_->outdated;
+}
+
+Color App::ground() const {
+  return impl_->theme().bg;
 }
 
 const SemanticTree& App::semantics() const {

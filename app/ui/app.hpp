@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "ui/semantics.hpp"
+#include "ui/theme.hpp"
 
 struct ImFont;
 
@@ -114,6 +115,9 @@ class App {
   /// Draws one frame between ImGui::NewFrame() and ImGui::Render(). `seconds` since the previous
   /// frame (0 for the first).
   void frame(float seconds);
+  /// The colour of the empty window. The platform clears with it before it paints a frame: that
+  /// costs a hundredth of a rectangle over everything.
+  Color ground() const;
   /// What the last frame said.
   const SemanticTree& semantics() const;
   /// True while something moves: another frame is wanted even without input.

@@ -96,12 +96,13 @@ void Window::begin_frame(float) {
   ImGui_ImplSDL2_NewFrame();  // it has a clock of its own
 }
 
-void Window::paint() {
+void Window::paint(Color ground) {
   int width = 0;
   int height = 0;
   SDL_GL_GetDrawableSize(system_->window, &width, &height);
   glViewport(0, 0, width, height);
-  glClearColor(0, 0, 0, 1);
+  const auto part = [](std::uint8_t c) { return static_cast<float>(c) / 255; };
+  glClearColor(part(ground.r), part(ground.g), part(ground.b), 1);
   glClear(GL_COLOR_BUFFER_BIT);
   ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
 }

@@ -12,7 +12,7 @@ void mg_page_fetch(const char* name, std::size_t size) MAKEGOOD_IMPORT("fetch");
 void mg_page_choose_file() MAKEGOOD_IMPORT("chooseFile");
 void mg_page_route(const char* route, std::size_t size) MAKEGOOD_IMPORT("route");
 void mg_page_hand(int hand) MAKEGOOD_IMPORT("hand");
-void mg_page_picture(int pixels_wide, int pixels_high, float width, float height) MAKEGOOD_IMPORT("picture");
+void mg_page_picture(int pixels_wide, int pixels_high, float width, float height, int ground, float solid_x, float solid_y) MAKEGOOD_IMPORT("picture");
 void mg_page_make_texture(int id, int width, int height) MAKEGOOD_IMPORT("makeTexture");
 void mg_page_fill_texture(int id, int x, int y, int width, int height, int row, const void* bytes) MAKEGOOD_IMPORT("fillTexture");
 void mg_page_drop_texture(int id) MAKEGOOD_IMPORT("dropTexture");
@@ -47,8 +47,9 @@ void show_route(std::string_view route) {
 void show_hand(bool hand) {
   mg_page_hand(hand ? 1 : 0);
 }
-void begin_picture(int pixels_wide, int pixels_high, float width, float height) {
-  mg_page_picture(pixels_wide, pixels_high, width, height);
+void begin_picture(int pixels_wide, int pixels_high, float width, float height, int ground,
+                   float solid_x, float solid_y) {
+  mg_page_picture(pixels_wide, pixels_high, width, height, ground, solid_x, solid_y);
 }
 void make_texture(int id, int width, int height) {
   mg_page_make_texture(id, width, height);

@@ -39,9 +39,11 @@ void show_hand(bool hand);
 
 // ---- painting ----------------------------------------------------------------------------------
 
-/// Begins a picture: the canvas gets `pixels_wide` x `pixels_high`, and vertices are told in units
-/// of which `width` x `height` fill it.
-void begin_picture(int pixels_wide, int pixels_high, float width, float height);
+/// Begins a picture on the ground 0xRRGGBB: the canvas gets `pixels_wide` x `pixels_high`, and
+/// vertices are told in units of which `width` x `height` fill it. Where a vertex picks `solid_x`,
+/// `solid_y` of its texture it is not covered by a letter, but wholly.
+void begin_picture(int pixels_wide, int pixels_high, float width, float height, int ground,
+                   float solid_x, float solid_y);
 
 /// The texture `id` is `width` x `height` bytes of coverage, all of them to come.
 void make_texture(int id, int width, int height);

@@ -85,7 +85,7 @@ void Window::begin_frame(float seconds) {
   io.DeltaTime = std::max(seconds, kShortestStep);
 }
 
-void Window::paint() {
+void Window::paint(Color ground) {
   const ImDrawData& data = *ImGui::GetDrawData();
   for (ImTextureData* texture : *data.Textures) update(*texture, system_->textures);
   const auto pixels = [this](float length) {
@@ -93,7 +93,9 @@ void Window::paint() {
   };
   const int width = pixels(system_->width);
   const int height = pixels(system_->height);
-  page::begin_picture(width, height, system_->width, system_->height);
+  const ImVec2 solid = ImGui::GetIO().Fonts->TexUvWhitePixel;
+  page::begin_picture(width, height, system_->width, system_->height,
+                      ground.r << 16 | ground.g << 8 | ground.b, solid.x, solid.y);
   for (const ImDrawList* list : data.CmdLists) {
     system_->calls.clear();
     for (const ImDrawCmd& command : list->CmdBuffer) {
