@@ -5,12 +5,15 @@
 
 #ifdef __EMSCRIPTEN__
 
+#include <emscripten/em_macros.h>
+
 #include <memory>
 
-int main() {
-  // The page owns the app for as long as it lives: main returns, callbacks go on.
+/// web/page.js calls it once, when it has got the WebAssembly ready.
+extern "C" EMSCRIPTEN_KEEPALIVE void mg_run() {
+  // The page owns the app for as long as it lives: this returns, calls from the page go on.
   auto app = std::make_unique<makegood::App>();
-  return makegood::platform::run(*app.release(), {});
+  makegood::platform::run(*app.release(), {});
 }
 
 #else

@@ -1,12 +1,13 @@
 # Foreign code, all of it, as six targets:
 #
-#   imgui::core       Dear ImGui 1.92 or later, without backends   imgui::sdl2_gl3   its SDL2 + GL3 backend
-#   SDL2::SDL2        window and input                             CLI11::CLI11      command line (native)
-#   nlohmann_json::nlohmann_json  session records                  doctest::doctest  tests (native)
+#   imgui::core       Dear ImGui 1.92 or later, without backends
+#   imgui::sdl2_gl3   its SDL2 + GL3 backend (native)     SDL2::SDL2        window and input (native)
+#   CLI11::CLI11      command line (native)               doctest::doctest  tests (native)
+#   nlohmann_json::nlohmann_json  session records
 #
 # Every dependency is declared once, as a pinned upstream release with its hash (FetchContent). On
-# Debian nothing is downloaded by CMake: `./dev setup` installs the -dev packages and fetches two
-# Debian source packages with signature check, and the section "Debian" below points the same
+# Debian nothing is downloaded by CMake: `./dev setup` installs the -dev packages and fetches one
+# Debian source package with signature check, and the section "Debian" below points the same
 # declarations at them (FETCHCONTENT_SOURCE_DIR_<NAME>). After that there is one way through.
 #
 # MAKEGOOD_DEPENDENCIES=auto    what the system has, else download
@@ -38,7 +39,6 @@ function(makegood_use_local name folder probe)
 endfunction()
 
 makegood_use_local(imgui "${makegood_cache}/src/imgui" imgui.h)
-makegood_use_local(sdl2 "${makegood_cache}/src/SDL2" include/SDL.h)
 makegood_use_local(json /usr include/nlohmann/json.hpp)
 makegood_use_local(cli11 /usr include/CLI/CLI.hpp)
 makegood_use_local(doctest /usr/include doctest/doctest.h)
@@ -93,19 +93,16 @@ if(NOT EMSCRIPTEN)
 endif()
 
 # --- SDL2 -----------------------------------------------------------------------------------------
-set(makegood_sdl2_release
-  https://github.com/libsdl-org/SDL/releases/download/release-2.32.4/SDL2-2.32.4.tar.gz
-  f15b478253e1ff6dac62257ded225ff4e7d0c5230204ac3450f1144ee806f934)
-if(EMSCRIPTEN)
-  makegood_fetch(sdl2 ${makegood_sdl2_release})
-  include(Sdl2Web)
-else()
+# Natively only: on the web the page itself has the canvas and the pointer (app/platform/web).
+if(NOT EMSCRIPTEN)
   if(MAKEGOOD_DEPENDENCIES STREQUAL "auto")
     find_package(SDL2 2.0.22 QUIET CONFIG)
   endif()
   if(NOT TARGET SDL2::SDL2)
-    # Built as SDL wants to be built natively: it looks for X11, Wayland and sound by itself.
-    makegood_fetch(sdl2 ${makegood_sdl2_release})
+    # Built as SDL wants to be built: it looks for X11, Wayland and sound by itself.
+    makegood_fetch(sdl2
+      https://github.com/libsdl-org/SDL/releases/download/release-2.32.4/SDL2-2.32.4.tar.gz
+      f15b478253e1ff6dac62257ded225ff4e7d0c5230204ac3450f1144ee806f934)
     set(CMAKE_POLICY_DEFAULT_CMP0077 NEW)  # its options listen to plain variables
     set(SDL_SHARED OFF)
     set(SDL_STATIC ON)
@@ -133,16 +130,21 @@ if(imgui_version LESS 19200)
                       "elsewhere configure with -DMAKEGOOD_DEPENDENCIES=fetch.")
 endif()
 
-if(EMSCRIPTEN)
-  set(imgui_tables "${CMAKE_SOURCE_DIR}/cmake/imgui_web/no_tables.cpp")
-else()
-  set(imgui_tables "${imgui_SOURCE_DIR}/imgui_tables.cpp")
+# The web build leaves out what Makegood does not use and a visitor would have to load (cmake/imgui_web):
+# 45 KB after compression. OFF takes the whole of ImGui, if a later one should not fit what is there.
+option(MAKEGOOD_SMALL_IMGUI "Web: leave ImGui's windows, widgets and tables out" ON)
+set(imgui_parts "${imgui_SOURCE_DIR}/imgui_tables.cpp" "${imgui_SOURCE_DIR}/imgui_widgets.cpp")
+set(imgui_wrapped)
+if(EMSCRIPTEN AND MAKEGOOD_SMALL_IMGUI)
+  file(GLOB imgui_parts CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/cmake/imgui_web/*.cpp")
+  file(STRINGS "${CMAKE_SOURCE_DIR}/cmake/imgui_web/no_windows.cpp" imgui_wrapped REGEX " __wrap_.*\\(")
+  list(TRANSFORM imgui_wrapped REPLACE ".* __wrap_([A-Za-z0-9_]+)\\(.*" "LINKER:--wrap=\\1")
 endif()
 add_library(imgui_core STATIC
   "${imgui_SOURCE_DIR}/imgui.cpp"
   "${imgui_SOURCE_DIR}/imgui_draw.cpp"
-  "${imgui_tables}"
-  "${imgui_SOURCE_DIR}/imgui_widgets.cpp")
+  ${imgui_parts})
+target_link_options(imgui_core INTERFACE ${imgui_wrapped})
 add_library(imgui::core ALIAS imgui_core)
 target_include_directories(imgui_core SYSTEM PUBLIC "${imgui_SOURCE_DIR}")
 # PUBLIC: they change what imgui.h declares, so every user must see the same ones.
@@ -152,21 +154,16 @@ target_compile_definitions(imgui_core PUBLIC
   IMGUI_DISABLE_OBSOLETE_FUNCTIONS
   IMGUI_DISABLE_DEFAULT_SHELL_FUNCTIONS
   $<$<BOOL:${EMSCRIPTEN}>:IMGUI_DISABLE_FILE_FUNCTIONS>
-  $<$<BOOL:${EMSCRIPTEN}>:IMGUI_DISABLE_DEFAULT_FONT>  # 10 KB; the page loads Inter
-  $<$<BOOL:${EMSCRIPTEN}>:IMGUI_IMPL_OPENGL_ES3>)
+  $<$<BOOL:${EMSCRIPTEN}>:IMGUI_DISABLE_DEFAULT_FONT>)  # 10 KB; the page loads Inter
 # A debug ImGui without any optimisation makes the screen tests five times slower.
 target_compile_options(imgui_core PRIVATE $<$<CONFIG:Debug>:-O1>)
 
-add_library(imgui_sdl2_gl3 STATIC
-  "${imgui_SOURCE_DIR}/backends/imgui_impl_sdl2.cpp"
-  "${imgui_SOURCE_DIR}/backends/imgui_impl_opengl3.cpp")
-add_library(imgui::sdl2_gl3 ALIAS imgui_sdl2_gl3)
-target_include_directories(imgui_sdl2_gl3 SYSTEM PUBLIC "${imgui_SOURCE_DIR}/backends")
-target_link_libraries(imgui_sdl2_gl3 PUBLIC imgui_core SDL2::SDL2)
-if(EMSCRIPTEN)
-  # Emscripten before 3.1.2x: the backend uses emscripten.h without including it.
-  target_compile_options(imgui_sdl2_gl3 PRIVATE "SHELL:-include emscripten.h")
-else()
+if(NOT EMSCRIPTEN)
+  add_library(imgui_sdl2_gl3 STATIC
+    "${imgui_SOURCE_DIR}/backends/imgui_impl_sdl2.cpp"
+    "${imgui_SOURCE_DIR}/backends/imgui_impl_opengl3.cpp")
+  add_library(imgui::sdl2_gl3 ALIAS imgui_sdl2_gl3)
+  target_include_directories(imgui_sdl2_gl3 SYSTEM PUBLIC "${imgui_SOURCE_DIR}/backends")
   find_package(OpenGL REQUIRED COMPONENTS OpenGL)
-  target_link_libraries(imgui_sdl2_gl3 PUBLIC OpenGL::GL ${CMAKE_DL_LIBS})
+  target_link_libraries(imgui_sdl2_gl3 PUBLIC imgui_core SDL2::SDL2 OpenGL::GL ${CMAKE_DL_LIBS})
 endif()

@@ -1,9 +1,8 @@
 # Finds Emscripten's own CMake toolchain file: Debian's package, or an activated emsdk.
 #
 # Works with 3.1.6 (Debian 12) and later. Two gaps of Debian's package are closed here: its system
-# libraries are prebuilt and its cache is frozen (nothing to do, and no ports: SDL2 is built from
-# source), and its JavaScript optimiser looks for the module acorn where only Debian's own Node.js
-# would find it.
+# libraries are prebuilt and its cache is frozen (nothing to do, and no ports), and its JavaScript
+# optimiser looks for the module acorn where only Debian's own Node.js would find it.
 set(candidates
   "$ENV{EMSCRIPTEN_ROOT}/cmake/Modules/Platform/Emscripten.cmake"
   "$ENV{EMSDK}/upstream/emscripten/cmake/Modules/Platform/Emscripten.cmake"

@@ -70,16 +70,16 @@ makegood_layer(ui
 
 if(EMSCRIPTEN)
   set(platform_sources "app/platform/*.cpp" "app/platform/web/*.cpp")
-  set(platform_links)
+  set(platform_links)  # the page itself: its functions are the program's imports
 else()
   set(platform_sources "app/platform/*.cpp" "app/platform/native/*.cpp")
-  set(platform_links makegood_embedded)
+  set(platform_links SDL2::SDL2 imgui::sdl2_gl3 makegood_embedded)
 endif()
 makegood_layer(platform
   SEES scenario ui  # of scenario, the limits alone
   SOURCES ${platform_sources}
   LINKS makegood_ui
-  PRIVATE_LINKS SDL2::SDL2 imgui::sdl2_gl3 ${platform_links})
+  PRIVATE_LINKS ${platform_links})
 
 if(NOT EMSCRIPTEN)
   makegood_layer(cli

@@ -6,11 +6,11 @@ set(MAKEGOOD_LICENCES "${CMAKE_BINARY_DIR}/data/licences.txt")
 set(candidates
   "Makegood=${CMAKE_SOURCE_DIR}/LICENSE"
   "Dear ImGui=${imgui_SOURCE_DIR}/LICENSE.txt"
-  "Inter=${makegood_inter_licence}"
-  "SDL2=${sdl2_SOURCE_DIR}/LICENSE.txt"
-  "SDL2=/usr/share/doc/libsdl2-dev/copyright")
+  "Inter=${makegood_inter_licence}")
 if(NOT EMSCRIPTEN)
   list(APPEND candidates
+    "SDL2=${sdl2_SOURCE_DIR}/LICENSE.txt"
+    "SDL2=/usr/share/doc/libsdl2-dev/copyright"
     "JSON for Modern C++=${json_SOURCE_DIR}/LICENSE.MIT"
     "JSON for Modern C++=/usr/share/doc/nlohmann-json3-dev/copyright"
     "CLI11=${cli11_SOURCE_DIR}/LICENSE"

@@ -1,6 +1,6 @@
-# The web build: links makegood.js + makegood.wasm and lays out the finished site in
-# MAKEGOOD_SITE_DIR, which then holds the page, the program, the scenarios and the fonts, each beside
-# its .br and .gz, and nothing else.
+# The web build: links makegood.wasm, joins the page's scripts to makegood.js and lays out the finished
+# site in MAKEGOOD_SITE_DIR, which then holds the page, the program, the scenarios and the fonts, each
+# beside its .br and .gz, and nothing else.
 set(MAKEGOOD_SITE_DIR "${CMAKE_BINARY_DIR}/site" CACHE PATH "Where the finished static site goes")
 find_program(BROTLI brotli REQUIRED)
 find_program(GZIP gzip REQUIRED)
@@ -9,62 +9,62 @@ set(makegood_web "${CMAKE_SOURCE_DIR}/web")
 set(site_pairs)  # "path on the site=file"
 set(site_files)
 
-# JavaScript goes out without comments and long local names, where terser is there to take them off: a
-# third less to send. Names that one script shows another stay.
-find_program(TERSER terser)
-if(NOT TERSER)
-  message(STATUS "terser was not found: the site's JavaScript stays as written (9 KB more to send)")
-endif()
-
-# makegood_site(<path on the site> <file> [option of terser...])
-function(makegood_site path file)
-  if(TERSER AND path MATCHES "\\.js$")
-    set(small "${CMAKE_BINARY_DIR}/small/${path}")
-    add_custom_command(
-      OUTPUT "${small}"
-      COMMAND "${CMAKE_COMMAND}" -E make_directory "${CMAKE_BINARY_DIR}/small"
-      # Debian's terser under a Node.js that is not Debian's does not find its modules by itself.
-      COMMAND "${CMAKE_COMMAND}" -E env NODE_PATH=/usr/share/nodejs
-              "${TERSER}" --ecma 2020 --compress passes=2 --mangle ${ARGN}
-              --output "${small}" -- "${file}"
-      DEPENDS "${file}"
-      COMMENT "Shrinking ${path}"
-      VERBATIM)
-    set(file "${small}")
-  endif()
-  set(site_pairs ${site_pairs} "${path}=${file}" PARENT_SCOPE)
-  set(site_files ${site_files} "${file}" PARENT_SCOPE)
-endfunction()
+# makegood_site(<path on the site> <file>)
+macro(makegood_site path file)
+  list(APPEND site_pairs "${path}=${file}")
+  list(APPEND site_files "${file}")
+endmacro()
 
 # --- The program ----------------------------------------------------------------------------------
+# One file of WebAssembly whose imports are the page's own functions (app/platform/web/page.cpp) and
+# whose exports the page calls: Emscripten's JavaScript is not needed, nor its libraries.
 if(TARGET makegood)
+  set_target_properties(makegood PROPERTIES SUFFIX .wasm)
   target_link_options(makegood PRIVATE
     -Oz
-    -sENVIRONMENT=web
+    --no-entry                    # it is called by the page, not run once
+    -sSTANDALONE_WASM=1
     -sFILESYSTEM=0                # the platform layer fetches and stores; no file is emulated
     -sMALLOC=emmalloc
     -sALLOW_MEMORY_GROWTH=1
-    -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2
-    -sDYNAMIC_EXECUTION=0         # no eval: the page's policy allows 'wasm-unsafe-eval' alone
-    -sAUTO_JS_LIBRARIES=0         # or a missing SDL2 function silently becomes an SDL1 one
-    -lwebgl.js -lhtml5_webgl.js -legl.js
     # Functions marked EMSCRIPTEN_KEEPALIVE are exported by themselves.
-    "-sEXPORTED_FUNCTIONS=[_main,_malloc,_free]"
-    "-sEXPORTED_RUNTIME_METHODS=[UTF8ToString,stringToUTF8,lengthBytesUTF8,HEAPU8]")
-  # Emscripten's functions are no other script's business; its Module object is.
-  makegood_site(makegood.js "${CMAKE_BINARY_DIR}/makegood.js" "reserved=[Module]" --toplevel)
+    -sEXPORTED_FUNCTIONS=[]
+    "SHELL:--js-library \"${CMAKE_SOURCE_DIR}/cmake/page_imports.js\"")
+  set_target_properties(makegood PROPERTIES LINK_DEPENDS "${CMAKE_SOURCE_DIR}/cmake/page_imports.js")
   makegood_site(makegood.wasm "${CMAKE_BINARY_DIR}/makegood.wasm")
-  # The link makes two files and CMake knows one; Ninja wants to know who makes the other.
-  add_custom_command(OUTPUT "${CMAKE_BINARY_DIR}/makegood.wasm" DEPENDS makegood COMMAND "" VERBATIM)
 endif()
 
 # --- The page -------------------------------------------------------------------------------------
-file(GLOB page_files CONFIGURE_DEPENDS "${makegood_web}/*.js" "${makegood_web}/*.css"
-     "${makegood_web}/*.svg" "${makegood_web}/*.png" "${makegood_web}/*.webmanifest")
+file(GLOB page_files CONFIGURE_DEPENDS "${makegood_web}/*.css" "${makegood_web}/*.svg"
+     "${makegood_web}/*.png" "${makegood_web}/*.webmanifest")
 foreach(file IN LISTS page_files)
   get_filename_component(name "${file}" NAME)
   makegood_site("${name}" "${file}")
 endforeach()
+
+# The scripts go out as one file, without comments and long local names where terser is there to take
+# them off: half as much to send. page.js is first: it starts the downloads and says what the others use.
+set(scripts "${makegood_web}/page.js" "${makegood_web}/mirror.js" "${makegood_web}/paint.js")
+set(script "${CMAKE_BINARY_DIR}/small/makegood.js")
+find_program(TERSER terser)
+if(TERSER)
+  # Debian's terser under a Node.js that is not Debian's does not find its modules by itself.
+  set(join "${CMAKE_COMMAND}" -E env NODE_PATH=/usr/share/nodejs "${TERSER}" --ecma 2020
+           --compress passes=2 --mangle --output "${script}" -- ${scripts})
+else()
+  message(STATUS "terser was not found: the site's JavaScript stays as written (6 KB more to send)")
+  list(JOIN scripts "|" script_list)
+  set(join "${CMAKE_COMMAND}" "-DFILES=${script_list}" "-DOUT=${script}"
+           -P "${CMAKE_SOURCE_DIR}/cmake/JoinFiles.cmake")
+endif()
+add_custom_command(
+  OUTPUT "${script}"
+  COMMAND "${CMAKE_COMMAND}" -E make_directory "${CMAKE_BINARY_DIR}/small"
+  COMMAND ${join}
+  DEPENDS ${scripts}
+  COMMENT "Joining the page's scripts"
+  VERBATIM)
+makegood_site(makegood.js "${script}")
 
 # index.html carries the openings of the scenarios as plain HTML: readable before the program is here.
 file(GLOB index_template CONFIGURE_DEPENDS "${makegood_web}/index.html.in")

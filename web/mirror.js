@@ -135,8 +135,8 @@
     if (element && element !== document.activeElement) element.focus({ preventScroll: true });
   }
 
-  makegood.tree = (json) => {
-    const tree = JSON.parse(json);
+  makegood.imports.tree = (address, size) => {
+    const tree = JSON.parse(makegood.text(address, size));
     const active = document.activeElement;
     const held = root.contains(active) && active !== root ? keyOf(active) : null;
     busy = true;

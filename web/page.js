@@ -1,8 +1,10 @@
-// The page around the program: start, storage, files, address and surroundings.
+// The page around the program: start, storage, files, address, pointer and surroundings.
 //
 // It starts every download at once, beside each other, and speaks for the program where that has no voice yet: until
 // the first frame the openings of the scenarios stand in the page as plain HTML, and a start that fails says why and
-// what to do. A classic script and not a module: a page in a sandboxed frame may load those, modules it may not.
+// what to do. The program is one WebAssembly whose imports are functions of this page (app/platform/web/page.hpp): those
+// in makegood.imports, to which mirror.js and paint.js add theirs. Classic scripts and not modules: a page in a sandboxed
+// frame may load those, modules it may not.
 "use strict";
 
 (() => {
@@ -14,7 +16,9 @@
   const canvas = find("canvas");
   const chooser = find("chooser");
   const encoder = new TextEncoder();
+  const decoder = new TextDecoder("utf-8", { ignoreBOM: true });  // every byte counts in what is kept
   let program = null;  // the running program's exports, and in `loop` whom to call
+  let memory = null;
   let loop = 0;
   let largestFile = 0;
 
@@ -27,20 +31,8 @@
     find("loading")?.remove();
   }
 
-  /** Bytes of a file of the site; an Error whose message says why not, in the middle of a sentence. */
-  async function load(path) {
-    let response;
-    try {
-      response = await fetch(path, { credentials: "same-origin" });
-      if (response.ok) return new Uint8Array(await response.arrayBuffer());
-    } catch {
-      throw new Error(navigator.onLine ? "the site could not be reached" : "this device is offline");
-    }
-    throw new Error(`the site answered ${response.status}`);
-  }
-
-  /** The compiled program. It compiles while it arrives where the server gives it its right type. */
-  async function compile(path) {
+  /** The response for a file of the site; an Error whose message says why not, in the middle of a sentence. */
+  async function ask(path) {
     let response;
     try {
       response = await fetch(path, { credentials: "same-origin" });
@@ -48,10 +40,9 @@
       throw new Error(navigator.onLine ? "the site could not be reached" : "this device is offline");
     }
     if (!response.ok) throw new Error(`the site answered ${response.status}`);
-    return /^application\/wasm/.test(response.headers.get("content-type") ?? "")
-      ? WebAssembly.compileStreaming(response)
-      : WebAssembly.compile(await response.arrayBuffer());
+    return response;
   }
+  const load = async (path) => new Uint8Array(await (await ask(path)).arrayBuffer());
 
   // --- Starting -----------------------------------------------------------------------------------
   const route = () => (location.hash.startsWith("#/") ? location.hash.slice(1) : "");
@@ -62,8 +53,48 @@
     early.set(path, loading);
     return loading;
   };
-  const compiled = typeof WebAssembly === "object" ? compile("makegood.wasm") : Promise.reject(new Error());
-  compiled.catch(() => {});
+
+  const kStopped = "Makegood has stopped because of a mistake of its own. Reload the page: your conversation is kept up " +
+    "to the last thing you said.";
+
+  // What the program's C library wants of its surroundings.
+  const kSystem = {
+    env: { emscripten_notify_memory_growth() {} },
+    wasi_snapshot_preview1: {
+      proc_exit() {
+        throw new WebAssembly.RuntimeError("the program has ended itself");
+      },
+    },
+  };
+
+  async function run() {
+    const stopped = (error) => error instanceof WebAssembly.RuntimeError && fail(kStopped);
+    addEventListener("error", (event) => stopped(event.error));
+    addEventListener("unhandledrejection", (event) => stopped(event.reason));
+    let exports;
+    try {
+      const response = await ask("makegood.wasm");
+      const imports = { page: makegood.imports, ...kSystem };
+      // It is compiled while it arrives where the server gives it its right type.
+      const { instance } = /^application\/wasm/.test(response.headers.get("content-type") ?? "")
+        ? await WebAssembly.instantiateStreaming(response, imports)
+        : await WebAssembly.instantiate(await response.arrayBuffer(), imports);
+      exports = instance.exports;
+    } catch (error) {
+      const old = error instanceof WebAssembly.CompileError || error instanceof WebAssembly.LinkError;
+      return fail(old
+        ? "This browser is too old for Makegood: it cannot run the WebAssembly in it. Please update it, or use another one."
+        : `Makegood could not be loaded: ${error.message}. Check the connection and reload the page.`);
+    }
+    if (!makegood.canPaint) return;  // paint.js has said so
+    program = exports;
+    memory = program.memory;
+    program._initialize();
+    program.mg_run();
+  }
+
+  if (typeof WebAssembly === "object") run();
+  else fail("This browser cannot run Makegood: WebAssembly is missing or switched off. Please allow it, or use another browser.");
   const fonts = ["fonts/inter-regular.otf", "fonts/inter-semibold.otf"].map(begin);
   begin("scenarios/catalogue.json");
   const asked = /^\/[a-z]+\/([a-z0-9][a-z0-9-]*)$/.exec(route());
@@ -78,45 +109,23 @@
     }
   }
 
-  const kStopped = "Makegood has stopped because of a mistake of its own. Reload the page: your conversation is kept up " +
-    "to the last thing you said.";
-
-  globalThis.Module = {
-    canvas,
-    instantiateWasm(imports, receive) {
-      compiled.then(
-        (module) => WebAssembly.instantiate(module, imports).then((instance) => receive(instance, module)),
-      ).catch((error) => {
-        const old = error instanceof WebAssembly.CompileError || error instanceof WebAssembly.LinkError;
-        fail(old
-          ? "This browser is too old for Makegood: it cannot run the WebAssembly in it. Please update it, or use another one."
-          : `Makegood could not be loaded: ${error.message}. Check the connection and reload the page.`);
-      });
-      return {};
-    },
-    onAbort: () => fail(kStopped),
-  };
-  if (typeof WebAssembly === "object") {
-    addEventListener("error", ({ error }) => {
-      if (error instanceof WebAssembly.RuntimeError) fail(kStopped);
-    });
-  } else {
-    fail("This browser cannot run Makegood: WebAssembly is missing or switched off. Please allow it, or use another browser.");
-  }
-
   // --- To the program -----------------------------------------------------------------------------
+  /** Looked up each time: it moves when memory grows. */
+  const bytes = (address, size) => new Uint8Array(memory.buffer, address, size);
+  const text = (address, size) => decoder.decode(bytes(address, size));
+
   /** Puts pieces of text or bytes one behind the other into the program's inbox. Returns the first one's size. */
   function post(...pieces) {
-    const bytes = pieces.map((piece) => (typeof piece === "string" ? encoder.encode(piece) : piece));
-    let at = program._mg_inbox(loop, bytes.reduce((sum, piece) => sum + piece.length, 0));
-    for (const piece of bytes) {
-      program.HEAPU8.set(piece, at);  // looked up each time: it moves when memory grows
-      at += piece.length;
+    const parts = pieces.map((piece) => (typeof piece === "string" ? encoder.encode(piece) : piece));
+    let at = program.mg_inbox(loop, parts.reduce((sum, part) => sum + part.length, 0));
+    for (const part of parts) {
+      bytes(at, part.length).set(part);
+      at += part.length;
     }
-    return bytes[0].length;
+    return parts[0].length;
   }
-  function send(kind, name, text = "", missing = 0) {
-    program._mg_event(loop, kind, post(name, text), missing);
+  function send(kind, name, content = "", missing = 0) {
+    program.mg_event(loop, kind, post(name, content), missing);
   }
 
   // --- Storage ------------------------------------------------------------------------------------
@@ -131,14 +140,14 @@
   function deliverStored(keys) {
     let refused = null;
     for (const key of keys) {
-      let text = null;
+      let kept = null;
       try {
-        text = localStorage.getItem(kPrefix + key);
+        kept = localStorage.getItem(kPrefix + key);
       } catch (error) {
         if (!refused) send(kStorageFailed, key, whyNotStored(error));
         refused = error;
       }
-      send(kStored, key, text ?? "", text === null ? 1 : 0);
+      send(kStored, key, kept ?? "", kept === null ? 1 : 0);
     }
   }
 
@@ -146,12 +155,14 @@
   const motion = matchMedia("(prefers-reduced-motion: reduce)");
   const dark = matchMedia("(prefers-color-scheme: dark)");
   const coarse = matchMedia("(pointer: coarse)");
-  const tellEnvironment = () => program._mg_environment(loop, motion.matches, dark.matches, coarse.matches);
+  const tellEnvironment = () => program.mg_environment(loop, motion.matches, dark.matches, coarse.matches);
 
-  // A window that moves to another screen changes its pixel ratio without being resized; SDL listens to "resize".
+  const tellSize = () => program.mg_resize(loop, canvas.clientWidth, canvas.clientHeight, devicePixelRatio);
+
+  // A window that moves to another screen changes its pixel ratio without being resized.
   function watchPixelRatio() {
     matchMedia(`(resolution: ${devicePixelRatio}dppx)`).addEventListener("change", () => {
-      dispatchEvent(new Event("resize"));
+      tellSize();
       watchPixelRatio();
     }, { once: true });
   }
@@ -186,82 +197,86 @@
   });
 
   // --- Pointer ------------------------------------------------------------------------------------
+  // Of several fingers the first one is the pointer; a second one is the browser's pinch, which zooms the page.
+  function point(event) {
+    if (!program || !event.isPrimary) return;
+    program.mg_pointer(loop, event.clientX, event.clientY, event.buttons & 1, event.pointerType === "touch");
+  }
+  function leave(event) {
+    if (program && event.isPrimary) program.mg_pointer_left(loop);
+  }
+  canvas.addEventListener("pointerdown", (event) => {
+    if (event.isPrimary) {
+      canvas.setPointerCapture(event.pointerId);  // a button that is released outside is released, too
+      point(event);
+    } else if (program) {
+      program.mg_pinch(loop);
+    }
+  });
+  for (const type of ["pointermove", "pointerup"]) canvas.addEventListener(type, point);
+  for (const type of ["pointercancel", "pointerleave"]) canvas.addEventListener(type, leave);
   // A click on the canvas must not take the focus from the mirror's element. It does have to take it from the page
   // around a frame.
   canvas.addEventListener("mousedown", (event) => {
     event.preventDefault();
     window.focus();
   });
-  // Ctrl and wheel, and a pinch on a touch pad, zoom the page. SDL would take them for scrolling.
-  addEventListener("wheel", (event) => {
-    if (event.ctrlKey) event.stopPropagation();
-  }, { capture: true, passive: true });
-  canvas.addEventListener("touchstart", (event) => {
-    if (program && event.touches.length > 1) program._mg_pinch(loop);
-  }, { passive: true });
-  // When the browser has taken a gesture over, its end cannot be prevented any more; SDL tries, and the console complains.
-  addEventListener("touchend", (event) => {
-    if (!event.cancelable) event.preventDefault = () => {};
-  }, { capture: true, passive: false });
+  const kNotches = [1 / 100, 1 / 3, 10];  // in a pixel, a line, a page
+  canvas.addEventListener("wheel", (event) => {
+    if (!program || event.ctrlKey) return;  // Ctrl and wheel, and a pinch on a touch pad, zoom the page
+    event.preventDefault();  // or a page around a frame scrolls along
+    const notches = kNotches[event.deltaMode];
+    program.mg_wheel(loop, event.deltaX * notches, event.deltaY * notches);
+  }, { passive: false });
 
-  // --- Graphics lost ------------------------------------------------------------------------------
-  canvas.addEventListener("webglcontextlost", (event) => {
-    event.preventDefault();  // "I can go on when it comes back"
-    if (program) program._mg_context(loop, 1);
-  });
-  canvas.addEventListener("webglcontextrestored", () => {
-    if (program) program._mg_context(loop, 0);
-  });
-
-  // --- What the program and the mirror call -------------------------------------------------------
-  globalThis.makegood = {
-    fail,
-
+  // --- What the program, the mirror and the painter call ------------------------------------------
+  const kPatienceMs = 3000;
+  let fetching = 0, allFetched = () => {};
+  const imports = {
     /** The program runs: gives it all that it waits for before its first frame. */
-    async connect(loopAddress, keys, largest) {
-      program = globalThis.Module;
+    async connect(loopAddress, keys, keysSize, largest) {
       loop = loopAddress;
       largestFile = largest;
       tellEnvironment();
       for (const query of [motion, dark, coarse]) query.addEventListener("change", tellEnvironment);
+      tellSize();
+      addEventListener("resize", tellSize);
       watchPixelRatio();
-      deliverStored(keys);
+      deliverStored(text(keys, keysSize).split(","));
       if (route()) send(kRoute, "", route());
       addEventListener("hashchange", () => send(kRoute, "", route() || "/"));
-      makegood.fetch("scenarios/catalogue.json");
+      const fetched = new Promise((resolve) => (allFetched = resolve));
+      fetchFile("scenarios/catalogue.json");
+      let regular, bold;
       try {
-        const [regular, bold] = await Promise.all(fonts);
-        program._mg_start(loop, post(regular, bold));
+        [regular, bold] = await Promise.all(fonts);
       } catch (error) {
-        fail(`Makegood could not load its font: ${error.message}. Check the connection and reload the page.`);
+        return fail(`Makegood could not load its font: ${error.message}. Check the connection and reload the page.`);
+      }
+      // The opening stays until what the address asks for can be shown: no flash of another screen. Not for ever, though.
+      await Promise.race([fetched, new Promise((resolve) => setTimeout(resolve, kPatienceMs))]);
+      program.mg_start(loop, post(regular, bold));
+    },
+
+    frame: () => requestAnimationFrame((now) => program.mg_frame(loop, now)),
+
+    store(key, keySize, content, size) {
+      const name = text(key, keySize);
+      try {
+        localStorage.setItem(kPrefix + name, text(content, size));
+      } catch (error) {
+        send(kStorageFailed, name, whyNotStored(error));
       }
     },
 
-    store(key, text) {
-      try {
-        localStorage.setItem(kPrefix + key, text);
-      } catch (error) {
-        send(kStorageFailed, key, whyNotStored(error));
-      }
-    },
-
-    async fetch(name) {
-      const loading = early.get(name) ?? load(name);
-      early.delete(name);  // a second request tries again
-      let bytes;
-      try {
-        bytes = await loading;
-      } catch (error) {
-        return send(kFileFailed, name, `"${name}" could not be loaded: ${error.message}. Check the connection and try again.`);
-      }
-      send(kFile, name, bytes);
-    },
+    fetch: (name, size) => fetchFile(text(name, size)),
 
     /** Works within the browser's memory of the click or key that led here, a few seconds. */
     chooseFile: () => chooser.click(),
 
-    route(text) {
-      const hash = text === "" || text === "/" ? "" : `#${text}`;
+    route(address, size) {
+      const path = text(address, size);
+      const hash = path === "" || path === "/" ? "" : `#${path}`;
       if (hash === location.hash) return;
       try {
         history.replaceState(null, "", hash || location.pathname + location.search);  // tells nobody: no loop
@@ -270,8 +285,28 @@
       }
     },
 
-    key: (number) => program?._mg_key(loop, number),
+    hand: (on) => (canvas.style.cursor = on ? "pointer" : ""),
+  };
+
+  async function fetchFile(name) {
+    const loading = early.get(name) ?? load(name);
+    early.delete(name);  // a second request tries again
+    fetching += 1;
+    const [kind, content] = await loading.then((file) => [kFile, file], (error) =>
+      [kFileFailed, `"${name}" could not be loaded: ${error.message}. Check the connection and try again.`]);
+    send(kind, name, content);
+    fetching -= 1;  // what came may have asked for more, and that counts already
+    if (fetching === 0) allFetched();
+  }
+
+  globalThis.makegood = {
+    fail,
+    imports,
+    bytes,
+    text,
+    key: (number) => program?.mg_key(loop, number),
     activate: (key) => send(kActivate, key),
     focus: (key) => send(kFocus, key),
+    context: (lost) => program?.mg_context(loop, lost),
   };
 })();

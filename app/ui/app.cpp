@@ -70,6 +70,7 @@ struct App::Impl {
   std::vector<AppEvent> inbox;
   FrameInput input;
   bool animating = true;
+  bool outdated = false;
   std::string scope;
 
   const Theme& theme() const {
@@ -85,7 +86,6 @@ struct App::Impl {
 void App::Impl::take_events() {
   input.keys.clear();
   input.activated.clear();
-  // A handler may cause no new events: the platform answers requests later.
   for (const AppEvent& event : std::exchange(inbox, {})) {
     switch (event.kind) {
       case AppEvent::Kind::kKey:
@@ -103,8 +103,7 @@ void App::Impl::take_events() {
         ui.focus_visible = !event.name.empty();
         break;
       default:
-        handle(model, event, requests);
-        break;
+        break;  // taken in by post()
     }
   }
 }
@@ -145,7 +144,6 @@ Asked App::Impl::draw(Ui& context) {
   const Theme& colors = theme();
   const bool phone = context.design_width() < 720;
   if (!phone) model.details_open = false;  // the sheet's content has a column of its own again
-  context.fill({0, 0, context.width(), context.height()}, colors.bg);
   context.set_screen(id_of(model.screen), title_of(model));
   const bool details = model.details_open && model.screen == Screen::kConversation && model.session;
   const bool covered = model.settings_open || details;
@@ -179,7 +177,12 @@ void App::set_environment(const Environment& environment) {
 }
 
 void App::post(AppEvent event) {
-  impl_->inbox.push_back(std::move(event));
+  using Kind = AppEvent::Kind;
+  if (event.kind == Kind::kKey || event.kind == Kind::kActivate || event.kind == Kind::kFocus) {
+    impl_->inbox.push_back(std::move(event));
+  } else {
+    handle(impl_->model, event, impl_->requests);
+  }
 }
 
 void App::frame(float seconds) {
@@ -198,6 +201,7 @@ void App::frame(float seconds) {
   app.animating = context.animating();
   app.tree = std::move(next);
 
+  app.outdated = asked.has_value();
   if (asked) {
     perform(app.model, *asked, app.requests);
     app.animating = true;  // what it changed is drawn by the next frame
@@ -216,6 +220,14 @@ void App::frame(float seconds) {
     app.ui.focus.clear();
     app.animating = true;
   }
+}
+
+bool App::outdated() const {
+  return impl_->outdated;
+}
+
+Color App::ground() const {
+  return impl_->theme().bg;
 }
 
 const SemanticTree& App::semantics() const {

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "ui/semantics.hpp"
+#include "ui/theme.hpp"
 
 struct ImFont;
 
@@ -108,11 +109,15 @@ class App {
 
   void set_fonts(const Fonts& fonts);
   void set_environment(const Environment& environment);
-  /// Queues an event for the next frame.
+  /// Something happened. Files, what was stored and routes are taken in at once, and may cause
+  /// requests; keys, focus and activations wait for the next frame.
   void post(AppEvent event);
   /// Draws one frame between ImGui::NewFrame() and ImGui::Render(). `seconds` since the previous
   /// frame (0 for the first).
   void frame(float seconds);
+  /// The colour of the empty window. The platform clears with it before it paints a frame: that
+  /// costs a hundredth of a rectangle over everything.
+  Color ground() const;
   /// What the last frame said.
   const SemanticTree& semantics() const;
   /// True while something moves: another frame is wanted even without input.
@@ -122,6 +127,9 @@ class App {
   /// it has answered false, animating() tells whether what came of it wants a frame.
   bool work();
   static constexpr float kWorkSlice = 0.008F;  ///< seconds between two looks at the input
+  /// True if the last frame has changed what it showed (a choice was made, say): nobody needs to
+  /// see it, the next one can be drawn in its place.
+  bool outdated() const;
   /// Requests made since the last call.
   std::vector<AppRequest> take_requests();
 

@@ -101,6 +101,61 @@ test("keys with Ctrl, and Tab, stay the browser's; a key held too long does not 
   await page.context().close();
 });
 
+test("the wheel scrolls, the hand shows over what can be pressed, and goes with the mouse", async () => {
+  const page = await open(site, { route: "#/play/late-follow-up", options: { viewport: { width: 800, height: 500 } } });
+  await onScreen(page, "briefing");
+  const heading = () => page.evaluate(() => document.querySelector("#mirror h1").getBoundingClientRect().top);
+  const before = await heading();
+  await page.mouse.move(400, 300);
+  await page.mouse.wheel(0, 200);
+  await page.waitForFunction((top) => document.querySelector("#mirror h1").getBoundingClientRect().top < top - 100, before);
+  await page.mouse.wheel(0, -400);
+  await page.waitForFunction((top) => document.querySelector("#mirror h1").getBoundingClientRect().top === top, before);
+
+  const cursor = (wanted) =>
+    page.waitForFunction((w) => document.getElementById("canvas").style.cursor === w, wanted);
+  const box = await page.locator("#mirror button").first().boundingBox();
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  await cursor("pointer");
+  await page.evaluate(() => {
+    const away = new PointerEvent("pointerleave", { isPrimary: true, pointerType: "mouse" });
+    document.getElementById("canvas").dispatchEvent(away);
+  });
+  await cursor("");
+  await page.context().close();
+});
+
+test("a button that is pressed here and released elsewhere chooses nothing", async () => {
+  const page = await open(site, { route: "#/play/late-follow-up" });
+  await onScreen(page, "briefing");
+  await page.evaluate(() => document.querySelector("#mg-start").focus());
+  await page.waitForTimeout(300);
+  const box = await page.locator("#mg-start").boundingBox();
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  await page.mouse.down();
+  await page.waitForTimeout(100);
+  await page.mouse.move(5, 400);
+  await page.mouse.up();
+  await page.waitForTimeout(300);
+  assert.equal(await screen(page), "briefing");
+  await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+  await onScreen(page, "conversation");
+  await page.context().close();
+});
+
+test("the canvas follows the window's size, pixel for pixel", async () => {
+  const page = await open(site, { options: { ...desktop, deviceScaleFactor: 2 } });
+  for (const [width, height] of [[700, 900], [1100, 640]]) {
+    await page.setViewportSize({ width, height });
+    await page.waitForFunction(([w, h]) => {
+      const canvas = document.getElementById("canvas");
+      return canvas.width === 2 * w && canvas.height === 2 * h;
+    }, [width, height]);
+  }
+  assert.deepEqual(page.problems, []);
+  await page.context().close();
+});
+
 test("two fingers zoom the page and choose nothing; one finger scrolls and chooses nothing", async () => {
   const page = await open(site, { route: "#/play/late-follow-up", options: phone });
   await onScreen(page, "briefing");

@@ -143,6 +143,22 @@ TEST_CASE("a screen reader's activation chooses like a click") {
   CHECK(screen.has(Role::kParagraph, "Dana: Fine. So what happens now?"));
 }
 
+TEST_CASE("a frame in which something was chosen is outdated, the next one shows what came of it") {
+  Headless screen;
+  begin(screen);
+  AppEvent pressed;
+  pressed.kind = AppEvent::Kind::kKey;
+  pressed.key = Key::k1;
+  screen.app.post(pressed);
+  CHECK_FALSE(screen.app.outdated());
+  screen.frame();
+  CHECK(screen.app.outdated());
+  CHECK_FALSE(screen.has(Role::kParagraph, "Dana: Fine. So what happens now?"));
+  screen.frame();
+  CHECK_FALSE(screen.app.outdated());
+  CHECK(screen.has(Role::kParagraph, "Dana: Fine. So what happens now?"));
+}
+
 TEST_CASE("R says the last lines again, as often as it is pressed, until the next choice") {
   Headless screen;
   begin(screen);

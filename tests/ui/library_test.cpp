@@ -51,6 +51,19 @@ TEST_CASE("choosing a scenario fetches it, shows its briefing and puts it in the
   CHECK(screen.requests().back().text == "/play/chairs");
 }
 
+TEST_CASE("a link whose files are there before the first frame shows its briefing in it") {
+  Headless screen;
+  screen.route("/play/chairs");
+  screen.file("scenarios/catalogue.json", kCatalogue);
+  const std::vector<AppRequest> asked = screen.app.take_requests();
+  REQUIRE_FALSE(asked.empty());
+  CHECK(asked.back().kind == AppRequest::Kind::kFetch);
+  CHECK(asked.back().name == "scenarios/chairs.json");
+  screen.file("scenarios/chairs.json", std::string(test::kChairs));
+  screen.frame();
+  CHECK(screen.tree().screen == "briefing");
+}
+
 TEST_CASE(
     "a link to a scenario opens its briefing; a link to none says so and shows what there is") {
   {

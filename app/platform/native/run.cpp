@@ -8,13 +8,16 @@
 #include <string_view>
 #include <utility>
 
+#include "imgui_impl_sdl2.h"
 #include "platform/frame_pump.hpp"
 #include "platform/native/file_dialog.hpp"
 #include "platform/native/keys.hpp"
 #include "platform/native/read_file.hpp"
 #include "platform/native/screenshot.hpp"
 #include "platform/native/store_file.hpp"
+#include "platform/native/window_system.hpp"
 #include "platform/platform.hpp"
+#include "platform/pointer.hpp"
 #include "platform/window.hpp"
 #include "scenario/limits.hpp"
 
@@ -85,6 +88,7 @@ class Loop {
     if (!options_.route.empty()) post(event(Kind::kRoute, {}, options_.route));
     fetch("scenarios/catalogue.json");
     if (options_.scenario_file) open_file(*options_.scenario_file);
+    serve_requests();  // the first picture is what the route asks for
   }
 
   /// Waits for input unless a frame is wanted, and takes all there is.
@@ -104,7 +108,7 @@ class Loop {
 
   void handle(const SDL_Event& input) {
     pump_.wake();
-    window_.pass_to_imgui(input);
+    ImGui_ImplSDL2_ProcessEvent(&input);
     switch (input.type) {
       case SDL_QUIT:
         open_ = false;
@@ -125,7 +129,7 @@ class Loop {
         break;
       case SDL_MOUSEBUTTONUP:
         // A lifted finger hovers over nothing.
-        if (input.button.which == SDL_TOUCH_MOUSEID) window_.drop_pointer();
+        if (input.button.which == SDL_TOUCH_MOUSEID) drop_pointer();
         break;
       default:
         break;
@@ -138,7 +142,7 @@ class Loop {
     window_.draw(app_, pump_.begin(start));
     ++frames_;
     if (options_.screenshot && frames_ >= options_.screenshot_frames) {
-      if (!save_screenshot(window_.sdl(), *options_.screenshot)) {
+      if (!save_screenshot(window_.system().window, *options_.screenshot)) {
         std::cerr << "makegood: the picture could not be written to " << *options_.screenshot
                   << ".\n";
         exit_code_ = kExitNoScreenshot;
@@ -146,12 +150,20 @@ class Loop {
       open_ = false;
     }
     window_.present();
-    for (const AppRequest& request : app_.take_requests()) serve(request);
+    serve_requests();
     if (app_.semantics().title != title_) {
       title_ = app_.semantics().title;
-      SDL_SetWindowTitle(window_.sdl(), title_.empty() ? options_.title.c_str() : title_.c_str());
+      SDL_SetWindowTitle(window_.system().window,
+                         title_.empty() ? options_.title.c_str() : title_.c_str());
     }
     pump_.end(app_.animating() || window_.input_pending() || options_.screenshot.has_value());
+  }
+
+  // An answer may ask for more.
+  void serve_requests() {
+    for (auto requests = app_.take_requests(); !requests.empty(); requests = app_.take_requests()) {
+      for (const AppRequest& request : requests) serve(request);
+    }
   }
 
   void serve(const AppRequest& request) {

@@ -1,63 +1,69 @@
-// Strings cross as pointer and length and become JavaScript strings on this side of the border,
-// where UTF8ToString is at hand. Everything else is in web/page.js, where it can be read and linted
-// as what it is.
+// Each function of the header is one import of the module "page".
 #include "platform/web/page.hpp"
 
-#include <emscripten.h>
-
 // clang-format off
-EM_JS(void, makegood_connect, (void* loop, const char* keys, int size, int largest), {
-  makegood.connect(loop, UTF8ToString(keys, size).split(","), largest);
-})
-EM_JS(void, makegood_tree, (const char* json, int size), {
-  makegood.tree(UTF8ToString(json, size));
-})
-EM_JS(void, makegood_store, (const char* key, int key_size, const char* text, int size), {
-  makegood.store(UTF8ToString(key, key_size), UTF8ToString(text, size));
-})
-EM_JS(void, makegood_fetch, (const char* name, int size), {
-  makegood.fetch(UTF8ToString(name, size));
-})
-EM_JS(void, makegood_choose_file, (void), {
-  makegood.chooseFile();
-})
-EM_JS(void, makegood_route, (const char* route, int size), {
-  makegood.route(UTF8ToString(route, size));
-})
-EM_JS(void, makegood_fail, (const char* sentence, int size), {
-  makegood.fail(UTF8ToString(sentence, size));
-})
+#define MAKEGOOD_IMPORT(name) __attribute__((import_module("page"), import_name(name)))
+extern "C" {
+void mg_page_connect(void* loop, const char* keys, std::size_t size, int largest) MAKEGOOD_IMPORT("connect");
+void mg_page_frame() MAKEGOOD_IMPORT("frame");
+void mg_page_tree(const char* json, std::size_t size) MAKEGOOD_IMPORT("tree");
+void mg_page_store(const char* key, std::size_t key_size, const char* text, std::size_t size) MAKEGOOD_IMPORT("store");
+void mg_page_fetch(const char* name, std::size_t size) MAKEGOOD_IMPORT("fetch");
+void mg_page_choose_file() MAKEGOOD_IMPORT("chooseFile");
+void mg_page_route(const char* route, std::size_t size) MAKEGOOD_IMPORT("route");
+void mg_page_hand(int hand) MAKEGOOD_IMPORT("hand");
+void mg_page_picture(int pixels_wide, int pixels_high, float width, float height, int ground, float solid_x, float solid_y) MAKEGOOD_IMPORT("picture");
+void mg_page_make_texture(int id, int width, int height) MAKEGOOD_IMPORT("makeTexture");
+void mg_page_fill_texture(int id, int x, int y, int width, int height, int row, const void* bytes) MAKEGOOD_IMPORT("fillTexture");
+void mg_page_drop_texture(int id) MAKEGOOD_IMPORT("dropTexture");
+void mg_page_draw(const void* vertices, std::size_t vertex_bytes, const void* indices, std::size_t index_bytes, const void* calls, std::size_t count) MAKEGOOD_IMPORT("draw");
+}
+#undef MAKEGOOD_IMPORT
 // clang-format on
 
 namespace makegood::platform::page {
-namespace {
 
-int size_of(const std::string& text) {
-  return static_cast<int>(text.size());
+void connect(WebLoop* loop, std::string_view keys, int largest_file) {
+  mg_page_connect(loop, keys.data(), keys.size(), largest_file);
 }
-
-}  // namespace
-
-void connect(WebLoop* loop, const std::string& keys, int largest_file) {
-  makegood_connect(loop, keys.data(), size_of(keys), largest_file);
+void ask_for_frame() {
+  mg_page_frame();
 }
-void show_tree(const std::string& json) {
-  makegood_tree(json.data(), size_of(json));
+void show_tree(std::string_view json) {
+  mg_page_tree(json.data(), json.size());
 }
-void store(const std::string& key, const std::string& text) {
-  makegood_store(key.data(), size_of(key), text.data(), size_of(text));
+void store(std::string_view key, std::string_view text) {
+  mg_page_store(key.data(), key.size(), text.data(), text.size());
 }
-void fetch(const std::string& name) {
-  makegood_fetch(name.data(), size_of(name));
+void fetch(std::string_view name) {
+  mg_page_fetch(name.data(), name.size());
 }
 void choose_file() {
-  makegood_choose_file();
+  mg_page_choose_file();
 }
-void show_route(const std::string& route) {
-  makegood_route(route.data(), size_of(route));
+void show_route(std::string_view route) {
+  mg_page_route(route.data(), route.size());
 }
-void fail(const std::string& sentence) {
-  makegood_fail(sentence.data(), size_of(sentence));
+void show_hand(bool hand) {
+  mg_page_hand(hand ? 1 : 0);
+}
+void begin_picture(int pixels_wide, int pixels_high, float width, float height, int ground,
+                   float solid_x, float solid_y) {
+  mg_page_picture(pixels_wide, pixels_high, width, height, ground, solid_x, solid_y);
+}
+void make_texture(int id, int width, int height) {
+  mg_page_make_texture(id, width, height);
+}
+void fill_texture(int id, int x, int y, int width, int height, int row, const std::uint8_t* bytes) {
+  mg_page_fill_texture(id, x, y, width, height, row, bytes);
+}
+void drop_texture(int id) {
+  mg_page_drop_texture(id);
+}
+void draw(const void* vertices, std::size_t vertex_bytes, const void* indices,
+          std::size_t index_bytes, const DrawCall* calls, std::size_t count) {
+  static_assert(sizeof(DrawCall) == 8 * sizeof(std::int32_t), "web/paint.js reads eight numbers");
+  mg_page_draw(vertices, vertex_bytes, indices, index_bytes, calls, count);
 }
 
 }  // namespace makegood::platform::page

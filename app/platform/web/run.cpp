@@ -1,13 +1,10 @@
-// The loop in the browser: nothing runs until something happens. An SDL event or a call from the
-// page asks for one animation frame; the frame asks for the next only if there is more to draw.
+// The loop in the browser: nothing runs until something happens. A call from the page asks for one
+// animation frame; the frame asks for the next only if there is more to draw.
 //
-// Who listens to what. Mouse, wheel and touch come through SDL as natively. The keyboard does not:
-// the page's own listener (web/mirror.js) sends the app's keys and leaves the rest to the browser,
-// so that Tab walks the real DOM and Ctrl+R reloads. SDL's keyboard is switched off, or it would
-// swallow both.
-#include <SDL.h>
-#include <emscripten.h>
-#include <emscripten/html5.h>
+// Who listens to what. The page (web/page.js) tells of mouse, wheel and fingers on the canvas; its
+// mirror (web/mirror.js) sends the app's keys and leaves the rest to the browser, so that Tab walks
+// the real DOM and Ctrl+R reloads.
+#include <emscripten/em_macros.h>
 
 #include <cstddef>
 #include <string>
@@ -15,17 +12,16 @@
 
 #include "platform/frame_pump.hpp"
 #include "platform/platform.hpp"
+#include "platform/pointer.hpp"
 #include "platform/web/page.hpp"
-#include "platform/window.hpp"
+#include "platform/web/window_system.hpp"
 #include "scenario/limits.hpp"
 
 namespace makegood::platform {
 
 class WebLoop {
  public:
-  WebLoop(App& app, std::unique_ptr<Window> window) : app_(app), window_(std::move(window)) {
-    SDL_AddEventWatch(&WebLoop::on_sdl_event, this);
-  }
+  WebLoop(App& app, std::unique_ptr<Window> window) : app_(app), window_(std::move(window)) {}
 
   void connect() {
     std::string keys;
@@ -45,8 +41,9 @@ class WebLoop {
     event.name = inbox_.substr(0, name_size);
     event.text = inbox_.substr(name_size);
     event.missing = missing;
-    app_.post(std::move(event));
     std::string().swap(inbox_);
+    app_.post(std::move(event));
+    serve_requests();
     wake();
   }
 
@@ -80,11 +77,33 @@ class WebLoop {
     wake();
   }
 
-  /// A second finger is down: what the first one pressed is not meant.
-  void pinch() {
-    pinched_ = true;
-    window_->drop_pointer();
+  void resize(float width, float height, float ratio) {
+    Window::System& canvas = window_->system();
+    canvas.width = width;
+    canvas.height = height;
+    canvas.ratio = ratio;
     wake();
+  }
+
+  /// What the pointer does is told here; a frame follows.
+  Pointer& pointer() {
+    wake();
+    return pointer_;
+  }
+
+  void frame(double now) {
+    asked_ = false;
+    if (lost_) return;
+    window_->draw(app_, pump_.begin(now));
+    window_->present();
+    serve_requests();
+    if (!shown_ || app_.semantics() != tree_) {
+      shown_ = true;
+      tree_ = app_.semantics();
+      page::show_tree(to_json(tree_));
+    }
+    pump_.end(app_.animating() || window_->input_pending());
+    if (pump_.wants_frame()) ask_for_frame();
   }
 
  private:
@@ -96,52 +115,12 @@ class WebLoop {
   void ask_for_frame() {
     if (asked_ || !started_ || lost_) return;
     asked_ = true;
-    emscripten_request_animation_frame(&WebLoop::on_frame, this);
+    page::ask_for_frame();
   }
 
-  static int SDLCALL on_sdl_event(void* self, SDL_Event* event) {
-    // Polling the queue puts a marker into it: an event that says nothing, and would ask for frames
-    // for ever.
-    if (event->type != SDL_POLLSENTINEL) static_cast<WebLoop*>(self)->wake();
-    return 0;
-  }
-
-  static EM_BOOL on_frame(double milliseconds, void* self) {
-    static_cast<WebLoop*>(self)->frame(milliseconds / 1000);
-    return EM_FALSE;  // one frame; the next is asked for when it is wanted
-  }
-
-  void take_input() {
-    SDL_Event input;
-    while (SDL_PollEvent(&input) != 0) {
-      const bool button = input.type == SDL_MOUSEBUTTONDOWN || input.type == SDL_MOUSEBUTTONUP;
-      const bool finger =
-          (button && input.button.which == SDL_TOUCH_MOUSEID) ||
-          (input.type == SDL_MOUSEMOTION && input.motion.which == SDL_TOUCH_MOUSEID);
-      if (finger && pinched_) {
-        if (input.type == SDL_MOUSEBUTTONUP) pinched_ = false;  // the first finger is gone
-        continue;
-      }
-      window_->pass_to_imgui(input);
-      // A lifted finger hovers over nothing.
-      if (finger && input.type == SDL_MOUSEBUTTONUP) window_->drop_pointer();
-    }
-  }
-
-  void frame(double now) {
-    asked_ = false;
-    if (lost_) return;
-    take_input();
-    window_->draw(app_, pump_.begin(now));
-    window_->present();
+  // What is asked for may be answered before this returns, and the answer may ask for more.
+  void serve_requests() {
     for (const AppRequest& request : app_.take_requests()) serve(request);
-    if (!shown_ || app_.semantics() != tree_) {
-      shown_ = true;
-      tree_ = app_.semantics();
-      page::show_tree(to_json(tree_));
-    }
-    pump_.end(app_.animating() || window_->input_pending());
-    if (pump_.wants_frame()) ask_for_frame();
   }
 
   static void serve(const AppRequest& request) {
@@ -164,33 +143,18 @@ class WebLoop {
   App& app_;
   std::unique_ptr<Window> window_;
   FramePump pump_;
+  Pointer pointer_;
   std::string inbox_;
   SemanticTree tree_;  // what the page shows now
   bool started_ = false;
   bool asked_ = false;
   bool lost_ = false;
   bool shown_ = false;
-  bool pinched_ = false;
 };
 
 int run(App& app, const Options& options) {
-  // Synthetic mouse events from touch are wanted, finger events are not: with them SDL would also
-  // prevent the browser's own pinch and zoom.
   std::string why;
   auto window = Window::open(options.title, options.width, options.height, why);
-  if (!window) {
-    page::fail(
-        "This browser cannot draw Makegood: it has no WebGL 2, or it is switched off. Please use a "
-        "current "
-        "browser, or allow hardware acceleration in its settings.");
-    return 0;
-  }
-  for (const Uint32 type : {SDL_FINGERDOWN, SDL_FINGERUP, SDL_FINGERMOTION, SDL_KEYDOWN, SDL_KEYUP,
-                            SDL_TEXTINPUT, SDL_TEXTEDITING}) {
-    SDL_EventState(type, SDL_IGNORE);
-  }
-  // SDL would hold up every navigation with a handler that has nothing to say.
-  emscripten_set_beforeunload_callback(nullptr, nullptr);
   // It lives as long as the page, whose callbacks hold it: nobody is left to delete it.
   auto loop = std::make_unique<WebLoop>(app, std::move(window));
   loop.release()->connect();
@@ -247,8 +211,27 @@ EMSCRIPTEN_KEEPALIVE void mg_context(WebLoop* loop, int lost) {
   loop->context_changed(lost != 0);
 }
 
+EMSCRIPTEN_KEEPALIVE void mg_frame(WebLoop* loop, double milliseconds) {
+  loop->frame(milliseconds / 1000);
+}
+
+/// The canvas has width x height CSS pixels, each `ratio` pixels of the screen wide.
+EMSCRIPTEN_KEEPALIVE void mg_resize(WebLoop* loop, float width, float height, float ratio) {
+  loop->resize(width, height, ratio);
+}
+
+// The pointer: see app/platform/pointer.hpp.
+EMSCRIPTEN_KEEPALIVE void mg_pointer(WebLoop* loop, float x, float y, int down, int finger) {
+  loop->pointer().at(x, y, down != 0, finger != 0);
+}
+EMSCRIPTEN_KEEPALIVE void mg_pointer_left(WebLoop* loop) {
+  loop->pointer().left();
+}
 EMSCRIPTEN_KEEPALIVE void mg_pinch(WebLoop* loop) {
-  loop->pinch();
+  loop->pointer().pinch();
+}
+EMSCRIPTEN_KEEPALIVE void mg_wheel(WebLoop* loop, float right, float down) {
+  loop->pointer().wheel(right, down);
 }
 
 }  // extern "C"
