@@ -105,6 +105,14 @@ TEST_CASE("a line that costs much, hurts and brings nothing is nobody's") {
   }
 }
 
+TEST_CASE("beside an answer that costs something as well, a rough line is no straw man") {
+  CHECK(Linted(one_scene(choice("x", "Yes.", R"("honesty": 2, "response": -1)", "over") + "," +
+                         choice("y", "Not my job.", R"("honesty": -2, "response": -2)", "over",
+                                R"(, "mood": { "dana": -1 })")))
+            .of(LintCode::kStrawMan)
+            .empty());
+}
+
 TEST_CASE("a rough line that saves time over the better one has its reason") {
   const std::string rough = choice("y", "No.", R"("honesty": -2, "response": -2)", "over",
                                    R"(, "takes": "1 min", "mood": { "dana": -1 })");

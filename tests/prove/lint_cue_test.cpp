@@ -21,11 +21,13 @@ struct Words {
   std::string says = "What now?", good = "Yes, I do it.", bad = "No, I do not.";
 };
 
-Scenario four(const Words& words, bool good_first_in_half = true) {
+Scenario four(const Words& words, bool good_first_in_half = true, int worth_of_last = 1) {
   std::string scenes;
   for (int i = 0; i < 4; ++i) {
     const std::string next = i < 3 ? "s" + std::to_string(i + 1) : "over";
-    const std::string good = choice("good", words.good, R"("honesty": 1)", next);
+    const int worth = i == 3 ? worth_of_last : 1;
+    const std::string good =
+        choice("good", words.good, R"("honesty": )" + std::to_string(worth), next);
     const std::string bad = choice("bad", words.bad, R"("honesty": -1)", next);
     const bool good_first = !good_first_in_half || i % 2 == 0;
     scenes += (i > 0 ? "," : "") + std::string(R"({ "id": "s)") + std::to_string(i) +
@@ -82,6 +84,13 @@ TEST_CASE("a pattern in every scene is reported with how far it gets and where i
   CHECK(linted.findings[0].message ==
         "Without reading, always taking the longest line comes to 100 % of the points that can be "
         "earned. Picking blindly comes to 0 %. It helps most in \"s0\", \"s1\" and \"s2\".");
+}
+
+TEST_CASE("the scenes that help most are named first") {
+  const Linted linted(four({"What now?", "I do it, and I do it today.", "I do not."}, true, 3));
+  REQUIRE(linted.codes() == "L001");
+  CHECK(linted.findings[0].message.find("It helps most in \"s3\", \"s0\" and \"s1\".") !=
+        std::string::npos);
 }
 
 TEST_CASE("length is counted in characters, not in bytes") {

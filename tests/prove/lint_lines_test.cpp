@@ -57,7 +57,7 @@ TEST_CASE("on the phone a second person has no voice") {
 }
 
 TEST_CASE("a scene keeps the channel it is met through") {
-  const std::string two_scenes =
+  std::string two_scenes =
       R"("scenes": [ { "id": "b", "who": "dana", "channel": "CHANNEL", "says": "Hm.", "choices": [)" +
       choice("x", "On.", R"("honesty": 1)", "a") + "," + choice("y", "Not now.", "", "over") +
       R"(] }, { "id": "a", "who": "dana", "says": [ "Hm.", )" + kSamSpeaks + R"( ], "choices": [)" +
@@ -70,6 +70,11 @@ TEST_CASE("a scene keeps the channel it is met through") {
   CHECK(met_through("chat") == "L016");
   CHECK(met_through("in-person").empty());
   CHECK(met_through("email-to-all").empty());
+  // What breaks in may change the channel on the way, so nothing is certain any more.
+  two_scenes +=
+      R"(, "promises": [ { "id": "call", "by": "you", "to": "dana", "text": "Call", "made": "Thu 09:30",
+           "due": "Thu 12:00", "if_broken": { "score": { "honesty": -1 }, "why": "Missed.", "interrupt": "a" } } ])";
+  CHECK(met_through("chat").empty());
 }
 
 TEST_CASE("somebody whom the scene has named may speak") {
@@ -105,25 +110,30 @@ TEST_SUITE_BEGIN("lint: absolute words");
 
 namespace {
 
-/// Scenes of two answers, the wrong one and the right one as given.
-std::string scenes(const std::vector<std::pair<std::string, std::string>>& answers) {
+struct Answers {
+  std::string wrong, right;
+};
+
+/// A scene for each, with a third answer that is worth `third`.
+std::string scenes(const std::vector<Answers>& answers, int third) {
   std::string all;
   for (std::size_t i = 0; i < answers.size(); ++i) {
     const std::string next = i + 1 < answers.size() ? "s" + std::to_string(i + 1) : "over";
-    const std::string wrong = choice("wrong", answers[i].first, R"("honesty": -1)", next);
-    const std::string right = choice("right", answers[i].second, R"("honesty": 1)", next);
     all += (i > 0 ? "," : "") + std::string(R"({ "id": "s)") + std::to_string(i) +
            R"(", "who": "dana", "says": "Hm?", "choices": [)" +
-           (i % 2 == 0 ? wrong + "," + right : right + "," + wrong) + "] }";
+           choice("wrong", answers[i].wrong, R"("honesty": -1)", next) + "," +
+           choice("right", answers[i].right, R"("honesty": 1)", next) + "," +
+           choice("third", "I see.", R"("honesty": )" + std::to_string(third), next) + "] }";
   }
   return R"("scenes": [)" + all + "]";
 }
 
-const std::pair<std::string, std::string> kGivesAway = {"Never do so.", "I look again."};
-const std::pair<std::string, std::string> kPlain = {"You do so.", "I look again."};
+const Answers kGivesAway = {"Never do so.", "I look again."};
+const Answers kPlain = {"You do so.", "I look again."};
+constexpr int kThirdIsRight = 1, kThirdIsWrong = -2;
 
-bool found(const std::vector<std::pair<std::string, std::string>>& answers) {
-  return !Linted(scenes(answers)).of(LintCode::kAbsolutesOnlyWrong).empty();
+bool found(const std::vector<Answers>& answers, int third = kThirdIsRight) {
+  return !Linted(scenes(answers, third)).of(LintCode::kAbsolutesOnlyWrong).empty();
 }
 
 }  // namespace
@@ -137,10 +147,13 @@ TEST_CASE("one right answer with such a word breaks the pattern") {
       {kGivesAway, kGivesAway, kGivesAway, kGivesAway, {"You do so.", "I always look again."}}));
 }
 
-TEST_CASE("a few of them are no pattern, and neither is what chance would do") {
-  CHECK_FALSE(found({kGivesAway, kGivesAway, kGivesAway, kPlain, kPlain, kPlain}));
-  // Four of four wrong among eight: one time in fourteen by chance.
+TEST_CASE("three are no pattern yet, four are") {
+  CHECK_FALSE(found({kGivesAway, kGivesAway, kGivesAway, kPlain}));
   CHECK(found({kGivesAway, kGivesAway, kGivesAway, kGivesAway}));
+}
+
+TEST_CASE("where most answers are wrong, four wrong ones are no surprise") {
+  CHECK_FALSE(found({kGivesAway, kGivesAway, kGivesAway, kGivesAway}, kThirdIsWrong));
 }
 
 TEST_SUITE_END();
