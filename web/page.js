@@ -231,6 +231,7 @@
 
   // --- What the program, the mirror and the painter call ------------------------------------------
   const kPatienceMs = 3000;
+  const kSliceMs = 8;  // App::kWorkSlice
   let fetching = 0, allFetched = () => {};
   const imports = {
     /** The program runs: gives it all that it waits for before its first frame. */
@@ -259,6 +260,14 @@
     },
 
     frame: () => requestAnimationFrame((now) => program.mg_frame(loop, now)),
+
+    /** Between two slices whatever waits goes first: input, frames, what has been fetched. */
+    work: () => setTimeout(() => {
+      const end = performance.now() + kSliceMs;
+      let more = true;
+      while (more && performance.now() < end) more = program.mg_work(loop) !== 0;
+      if (more) imports.work();
+    }),
 
     store(key, keySize, content, size) {
       const name = text(key, keySize);

@@ -9,7 +9,8 @@ namespace makegood {
 
 Explorer::Explorer(const Scenario& scenario, Budget budget, Edges edges)
     : scenario_(&scenario),
-      budget_(budget),
+      budget_{std::min<std::size_t>(budget.states, StateTable::kMost - LegalActions::kMax),
+              budget.bytes},
       layout_(scenario),
       table_(layout_.words()),
       keeps_edges_(edges == Edges::kKeep),
@@ -76,6 +77,7 @@ void Explorer::expand(StateIndex index) {
     hashes[k] = StateTable::hash(key, words);
     table_.prefetch(hashes[k]);
   }
+  for (std::size_t k = 0; k < legal.size(); ++k) table_.prefetch_key(hashes[k]);
   for (std::size_t k = 0; k < legal.size(); ++k) {
     const StateTable::Inserted found = table_.insert(keys_.data() + k * words, hashes[k]);
     if (found.is_new) {

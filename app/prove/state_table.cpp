@@ -6,15 +6,21 @@ namespace makegood {
 namespace {
 
 constexpr std::size_t kFirstSlots = 1024;
-constexpr std::size_t kKeysPerBlock = std::size_t{1} << 14;
+constexpr unsigned kNumberBits = 25;
+constexpr std::uint32_t kNumber = (std::uint32_t{1} << kNumberBits) - 1;
+
+/// The slot of a number: seven bits of the hash that the position in the table does not use.
+std::uint32_t slot_of(std::uint32_t index, std::uint64_t hash) {
+  return static_cast<std::uint32_t>(hash >> 57U) << kNumberBits | (index + 1);
+}
 
 }  // namespace
 
 StateTable::StateTable(std::size_t words)
-    : words_(words), per_block_(kKeysPerBlock), slots_(kFirstSlots), mask_(kFirstSlots - 1) {}
+    : words_(words), slots_(kFirstSlots), mask_(kFirstSlots - 1) {}
 
 std::size_t StateTable::bytes() const {
-  return keys_.size() * per_block_ * words_ * sizeof(std::uint64_t) +
+  return keys_.size() * kKeysPerBlock * words_ * sizeof(std::uint64_t) +
          slots_.capacity() * sizeof(std::uint32_t);
 }
 
@@ -34,8 +40,9 @@ void StateTable::prefetch(std::uint64_t hash) const {
   __builtin_prefetch(slots_.data() + (hash & mask_));
 }
 
-const std::uint64_t* StateTable::key(std::uint32_t index) const {
-  return keys_[index / per_block_].get() + (index % per_block_) * words_;
+void StateTable::prefetch_key(std::uint64_t hash) const {
+  const std::uint32_t number = slots_[hash & mask_] & kNumber;
+  if (number != 0) __builtin_prefetch(key(number - 1));
 }
 
 bool StateTable::same(std::uint32_t index, const std::uint64_t* other) const {
@@ -47,24 +54,29 @@ bool StateTable::same(std::uint32_t index, const std::uint64_t* other) const {
 }
 
 StateTable::Inserted StateTable::insert(const std::uint64_t* key, std::uint64_t hash) {
-  std::size_t slot = hash & mask_;
-  for (; slots_[slot] != 0; slot = (slot + 1) & mask_) {
-    if (same(slots_[slot] - 1, key)) return {slots_[slot] - 1, false};
+  const std::uint32_t tag = slot_of(0, hash) & ~kNumber;
+  std::size_t at = hash & mask_;
+  for (; slots_[at] != 0; at = (at + 1) & mask_) {
+    const std::uint32_t slot = slots_[at];
+    const std::uint32_t index = (slot & kNumber) - 1;
+    if ((slot & ~kNumber) == tag && same(index, key)) return {index, false};
   }
   const auto index = static_cast<std::uint32_t>(size_);
-  if (size_ == keys_.size() * per_block_) {
-    keys_.push_back(std::make_unique<std::uint64_t[]>(per_block_ * words_));
+  if (size_ == keys_.size() * kKeysPerBlock) {
+    keys_.push_back(std::make_unique<std::uint64_t[]>(kKeysPerBlock * words_));
   }
-  std::copy(key, key + words_, keys_.back().get() + (size_ % per_block_) * words_);
-  slots_[slot] = index + 1;
+  std::copy(key, key + words_, keys_.back().get() + (size_ % kKeysPerBlock) * words_);
+  slots_[at] = slot_of(index, hash);
   ++size_;
   if (size_ * 4 > slots_.size() * 3) grow();
   return {index, true};
 }
 
 std::uint32_t StateTable::find(const std::uint64_t* key) const {
-  for (std::size_t slot = hash(key, words_) & mask_; slots_[slot] != 0; slot = (slot + 1) & mask_) {
-    if (same(slots_[slot] - 1, key)) return slots_[slot] - 1;
+  const std::uint64_t hashed = hash(key, words_);
+  for (std::size_t at = hashed & mask_; slots_[at] != 0; at = (at + 1) & mask_) {
+    const std::uint32_t index = (slots_[at] & kNumber) - 1;
+    if (same(index, key)) return index;
   }
   return kNone;
 }
@@ -75,9 +87,10 @@ void StateTable::grow() {
   slots_.resize(slots);
   mask_ = slots - 1;
   for (std::uint32_t i = 0; i < size_; ++i) {
-    std::size_t slot = hash(key(i), words_) & mask_;
-    while (slots_[slot] != 0) slot = (slot + 1) & mask_;
-    slots_[slot] = i + 1;
+    const std::uint64_t hashed = hash(key(i), words_);
+    std::size_t at = hashed & mask_;
+    while (slots_[at] != 0) at = (at + 1) & mask_;
+    slots_[at] = slot_of(i, hashed);
   }
 }
 

@@ -65,7 +65,12 @@ class Loop {
     while (open_) {
       take_input();
       if (auto path = dialog_.poll()) open_file(*path);
-      if (open_ && pump_.wants_frame()) frame();
+      if (open_ && pump_.wants_frame()) {
+        frame();
+        working_ = true;  // it may have brought some
+      } else if (working_) {
+        work();
+      }
     }
     return exit_code_;
   }
@@ -91,10 +96,17 @@ class Loop {
     serve_requests();  // the first picture is what the route asks for
   }
 
-  /// Waits for input unless a frame is wanted, and takes all there is.
+  /// A slice of what can wait until there is no frame to draw.
+  void work() {
+    const double end = now() + static_cast<double>(App::kWorkSlice);
+    while (working_ && now() < end) working_ = app_.work();
+    if (!working_ && app_.animating()) pump_.wake();
+  }
+
+  /// Waits for input unless there is a frame to draw or work to do, and takes all there is.
   void take_input() {
     SDL_Event input;
-    int wait = dialog_.is_open() ? kDialogPollMs : -1;
+    int wait = working_ ? 0 : dialog_.is_open() ? kDialogPollMs : -1;
     if (pump_.wants_frame()) {
       wait = static_cast<int>((last_frame_ + kShortestFrame - now()) * 1000);
       if (wait < 0) wait = 0;
@@ -222,6 +234,7 @@ class Loop {
   int frames_ = 0;
   int exit_code_ = 0;
   bool open_ = true;
+  bool working_ = false;
 };
 
 }  // namespace

@@ -6,6 +6,7 @@
 extern "C" {
 void mg_page_connect(void* loop, const char* keys, std::size_t size, int largest) MAKEGOOD_IMPORT("connect");
 void mg_page_frame() MAKEGOOD_IMPORT("frame");
+void mg_page_work() MAKEGOOD_IMPORT("work");
 void mg_page_tree(const char* json, std::size_t size) MAKEGOOD_IMPORT("tree");
 void mg_page_store(const char* key, std::size_t key_size, const char* text, std::size_t size) MAKEGOOD_IMPORT("store");
 void mg_page_fetch(const char* name, std::size_t size) MAKEGOOD_IMPORT("fetch");
@@ -28,6 +29,9 @@ void connect(WebLoop* loop, std::string_view keys, int largest_file) {
 }
 void ask_for_frame() {
   mg_page_frame();
+}
+void ask_for_work() {
+  mg_page_work();
 }
 void show_tree(std::string_view json) {
   mg_page_tree(json.data(), json.size());

@@ -20,6 +20,10 @@ void connect(WebLoop* loop, std::string_view keys, int largest_file);
 /// Asks for one call of mg_frame, when the browser next draws.
 void ask_for_frame();
 
+/// Asks for calls of mg_work, when the browser has nothing better to do and for a few milliseconds
+/// at a time, until one answers that there is no more.
+void ask_for_work();
+
 /// Shows the semantic tree (JSON of to_json()) as DOM.
 void show_tree(std::string_view json);
 

@@ -103,7 +103,19 @@ class WebLoop {
       page::show_tree(to_json(tree_));
     }
     pump_.end(app_.animating() || window_->input_pending());
-    if (pump_.wants_frame()) ask_for_frame();
+    if (pump_.wants_frame()) {
+      ask_for_frame();
+    } else if (!working_) {
+      working_ = true;
+      page::ask_for_work();
+    }
+  }
+
+  /// A piece of what can wait until there is no frame to draw. True while there is more.
+  bool work() {
+    working_ = app_.work();
+    if (!working_ && app_.animating()) wake();
+    return working_;
   }
 
  private:
@@ -150,6 +162,7 @@ class WebLoop {
   bool asked_ = false;
   bool lost_ = false;
   bool shown_ = false;
+  bool working_ = false;  // the page has been asked for work, and more of it is left
 };
 
 int run(App& app, const Options& options) {
@@ -213,6 +226,10 @@ EMSCRIPTEN_KEEPALIVE void mg_context(WebLoop* loop, int lost) {
 
 EMSCRIPTEN_KEEPALIVE void mg_frame(WebLoop* loop, double milliseconds) {
   loop->frame(milliseconds / 1000);
+}
+
+EMSCRIPTEN_KEEPALIVE int mg_work(WebLoop* loop) {
+  return loop->work() ? 1 : 0;
 }
 
 /// The canvas has width x height CSS pixels, each `ratio` pixels of the screen wide.
