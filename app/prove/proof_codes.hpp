@@ -26,7 +26,7 @@ inline constexpr std::array<CheckCode, 32> kProofCodes = {{
     // Going on
     {"E010", Severity::kError, "No ending can be reached from here"},
     {"E011", Severity::kError, "Play goes round until the clock runs out"},
-    {"E012", Severity::kError, "A circle that earns points"},
+    {"E012", Severity::kError, "Points without end"},
     {"E013", Severity::kWarning, "The most points are earned by saying the same thing again"},
     // Promises
     {"E020", Severity::kError, "A promise that nobody can keep"},

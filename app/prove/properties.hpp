@@ -8,6 +8,7 @@
 //
 // One mistake gives one finding: what lies behind something that play never comes to is not
 // reported again, and neither is what the reader has found without playing (S048, S049).
+#include <array>
 #include <optional>
 #include <vector>
 
