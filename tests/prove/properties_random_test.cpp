@@ -247,7 +247,7 @@ TEST_CASE("Proofs are those of trying every line, on random scenarios") {
     ++compared;
     CAPTURE(seed);
     Explorer explorer(scenario);
-    REQUIRE(explorer.run() == Progress::kComplete);
+    REQUIRE(explorer.run() == Exploration::kComplete);
     const Values values(explorer);
     const CheckFindings findings = prove_properties(explorer, values);
     said += findings.size();
@@ -265,7 +265,7 @@ TEST_CASE("Every way that a proof shows can be played") {
     Budget budget;
     budget.states = 20'000;
     Explorer explorer(scenario, budget);
-    if (explorer.run() != Progress::kComplete) continue;
+    if (explorer.run() != Exploration::kComplete) continue;
     CAPTURE(seed);
     const Values values(explorer);
     for (const CheckFinding& finding : prove_properties(explorer, values)) {
