@@ -12,8 +12,9 @@ target_compile_options(makegood_warnings INTERFACE
   $<$<BOOL:${MAKEGOOD_WERROR}>:-Werror>)
 
 if(MAKEGOOD_SANITIZE)
+  # -O1: the tests explore millions of states, and take a third of the time that they take at -O0.
   add_compile_options(-fsanitize=address,undefined -fno-sanitize-recover=undefined
-                      -fno-omit-frame-pointer -g1)
+                      -fno-omit-frame-pointer -g1 -O1)
   add_link_options(-fsanitize=address,undefined)
 endif()
 
