@@ -14,8 +14,8 @@ namespace makegood {
 enum class Label : std::uint8_t { kBest, kGood, kInaccurate, kMistake, kBlunder };
 /// The most that each label may cost. Choices score up to three points a tenet: one point is a
 /// nuance, two or three a rule half kept, four to six one broken, more than that a turn for the
-/// worse. A decision after which only a worse grade can be reached is a mistake at least, whatever
-/// it cost.
+/// worse. A decision that costs something and after which only a worse grade can be reached is a
+/// mistake at least.
 inline constexpr int kMostForGood = 1;
 inline constexpr int kMostForInaccurate = 3;
 inline constexpr int kMostForMistake = 6;

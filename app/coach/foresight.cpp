@@ -21,7 +21,10 @@ Label label_of(int cost, bool lowers_the_grade) {
   } else if (cost <= kMostForMistake) {
     label = Label::kMistake;
   }
-  return lowers_the_grade ? std::max(label, Label::kMistake) : label;
+  // A decision that earns as much as any is not held against anybody: the points say it was best,
+  // and where they disagree with the grade, `check` tells the author (E-codes), not the coach the
+  // trainee.
+  return cost > 0 && lowers_the_grade ? std::max(label, Label::kMistake) : label;
 }
 
 }  // namespace
