@@ -26,6 +26,14 @@ inline std::optional<std::string> shipped(std::string_view id) {
   return std::nullopt;
 }
 
+/// docs/diagnostics.md, as it is embedded in the program.
+inline std::optional<std::string> diagnostics() {
+  std::ifstream file(MAKEGOOD_SOURCE_DIR "/docs/diagnostics.md", std::ios::binary);
+  std::ostringstream text;
+  text << file.rdbuf();
+  return text.str();
+}
+
 inline Ran run(const std::vector<std::string>& arguments, const std::string& input = {},
                const Terminal& terminal = {}) {
   std::vector<const char*> argv = {"makegood"};
@@ -33,7 +41,8 @@ inline Ran run(const std::vector<std::string>& arguments, const std::string& inp
   std::istringstream in(input);
   std::ostringstream out, err;
   Ran ran;
-  ran.result = run_cli(static_cast<int>(argv.size()), argv.data(), shipped, in, out, err, terminal);
+  ran.result = run_cli(static_cast<int>(argv.size()), argv.data(), shipped, diagnostics, in, out,
+                       err, terminal);
   ran.out = out.str();
   ran.err = err.str();
   return ran;
