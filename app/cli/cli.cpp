@@ -10,6 +10,7 @@
 
 #include "cli/check.hpp"
 #include "cli/explain.hpp"
+#include "cli/graph.hpp"
 #include "cli/page.hpp"
 #include "cli/play.hpp"
 #include "cli/source.hpp"
@@ -54,6 +55,15 @@ constexpr const char* kCheckFooter =
     "  generate | makegood check - --json\n"
     "\n";
 
+constexpr const char* kGraphFooter =
+    "Boxes are scenes with their choices and points, endings, and what comes by itself.\n"
+    "Parts with a finding carry its code.\n"
+    "\n"
+    "Examples:\n"
+    "  makegood graph my-scenario.json --format svg --output my-scenario.svg\n"
+    "  makegood graph late-follow-up\n"
+    "\n";
+
 #ifndef MAKEGOOD_VERSION
 #define MAKEGOOD_VERSION "0.1.0"
 #endif
@@ -67,6 +77,8 @@ struct Arguments {
   cli::CheckOptions check;
   std::string explain;
   bool no_proof = false;
+  cli::GraphOptions graph;
+  std::string format = "mermaid";
 };
 
 // A scenario for the window has to be a file that is there: said now, and not on a screen that
@@ -80,8 +92,9 @@ CliResult open_window(const std::string& name, const ShippedScenarios& shipped, 
     return result;
   }
   result.exit_code = kExitUsage;
-  const std::string_view command =
-      name.find_first_of("./\\") == std::string::npos ? nearest(name, {"play", "check"}) : "";
+  const std::string_view command = name.find_first_of("./\\") == std::string::npos
+                                       ? nearest(name, {"play", "check", "graph"})
+                                       : "";
   if (!command.empty()) {
     err << cli::safe_text(name) << ": there is no such file or command. Did you mean \"makegood "
         << command << "\"?\n";
@@ -159,8 +172,10 @@ CliResult run_cli(int argc, const char* const* argv, const ShippedScenarios& shi
         ->option_text(" ")
         ->required();
     CLI::Option* choices =
-        play->add_option("--choices", arguments.choices,
-                         "Play these choices (2,1,3), show what came of them, and stop")
+        play->add_option(
+                "--choices", arguments.choices,
+                "Play these choices, by number (2,1,3) or name (scene/choice,…), show what "
+                "came of them, and stop")
             ->option_text("LIST");
     play->add_flag("--json", arguments.play.json,
                    "Write the record of the session with its result to standard output");
@@ -174,6 +189,22 @@ CliResult run_cli(int argc, const char* const* argv, const ShippedScenarios& shi
         ->option_text("N");
 
     const CheckArguments check(app, arguments);
+
+    CLI::App* graph = app.add_subcommand("graph", "Draw a scenario as Mermaid, DOT or SVG");
+    graph->footer(std::string(kGraphFooter) + kExitCodes);
+    graph
+        ->add_option("SCENARIO", arguments.graph.scenario,
+                     "A scenario file, or the id of a shipped scenario; - reads standard input")
+        ->option_text(" ")
+        ->required();
+    graph
+        ->add_option("--format", arguments.format,
+                     "mermaid, the default, for pages that draw it; dot for Graphviz; svg for a "
+                     "browser")
+        ->check(CLI::IsMember({"mermaid", "dot", "svg"}))
+        ->option_text("mermaid|dot|svg");
+    graph->add_option("-o,--output", arguments.graph.output, "Write to this file")
+        ->option_text("FILE");
 
     try {
       app.parse(argc, argv);
@@ -193,6 +224,12 @@ CliResult run_cli(int argc, const char* const* argv, const ShippedScenarios& shi
       result.exit_code = check.explain->count() > 0
                              ? cli::explain(arguments.explain, diagnostics, out, err, terminal)
                              : cli::check(arguments.check, shipped, in, out, err, terminal);
+    } else if (graph->parsed()) {
+      using Format = cli::GraphOptions::Format;
+      arguments.graph.format = arguments.format == "svg"   ? Format::kSvg
+                               : arguments.format == "dot" ? Format::kDot
+                                                           : Format::kMermaid;
+      result.exit_code = cli::graph(arguments.graph, shipped, in, out, err, terminal);
     } else {
       result = open_window(arguments.window_scenario, shipped, err);
     }
