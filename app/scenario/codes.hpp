@@ -89,6 +89,7 @@ enum class Code : std::uint8_t {
   kUnreachableScene,
   kUnreachableEnding,
   kInterruptElsewhere,
+  kBadCheckCode,
   kMoreFindings,
 };
 
@@ -99,7 +100,7 @@ struct CodeInfo {
   std::string_view title;
 };
 
-inline constexpr std::array<CodeInfo, 76> kCodes = {{
+inline constexpr std::array<CodeInfo, 77> kCodes = {{
     {Code::kFileTooLarge, "J001", Severity::kError, "The file is too large"},
     {Code::kEmptyFile, "J002", Severity::kError, "There is nothing in the file"},
     {Code::kInvalidUtf8, "J003", Severity::kError, "The file is not UTF-8"},
@@ -177,6 +178,7 @@ inline constexpr std::array<CodeInfo, 76> kCodes = {{
     {Code::kUnreachableScene, "S048", Severity::kWarning, "A scene that nothing leads to"},
     {Code::kUnreachableEnding, "S049", Severity::kWarning, "An ending that nothing leads to"},
     {Code::kInterruptElsewhere, "S050", Severity::kError, "An interruption outside if_broken"},
+    {Code::kBadCheckCode, "S051", Severity::kError, "Not the code of a check"},
     {Code::kMoreFindings, "S999", Severity::kError, "More findings than are shown"},
 }};
 

@@ -20,6 +20,8 @@ struct Diagnostic {
   std::string
       message;  ///< what is wrong, with the offending fragment in quotes, and what was expected
   std::string hint;  ///< what to do, "Did you mean …?"; may be empty
+  std::vector<std::string>
+      witness{};  ///< decisions that show it in play, as in a record; often none
 };
 
 using Diagnostics = std::vector<Diagnostic>;

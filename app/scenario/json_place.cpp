@@ -13,37 +13,6 @@
 namespace makegood::json {
 namespace {
 
-struct Place {
-  std::size_t line = 1;
-  std::size_t column = 1;
-};
-
-/// Walks forward only; places are asked for in rising order.
-class Locator {
- public:
-  explicit Locator(std::string_view text) : text_(text) {
-    if (text.substr(0, 3) == "\xEF\xBB\xBF") at_ = 3;  // editors do not count a byte order mark
-  }
-
-  Place find(std::size_t at) {
-    for (at = std::min(at, text_.size()); at_ < at; ++at_) {
-      const auto byte = static_cast<unsigned char>(text_[at_]);
-      if (byte == '\n') {
-        ++place_.line;
-        place_.column = 1;
-      } else if ((byte & 0xC0U) != 0x80U) {
-        ++place_.column;
-      }
-    }
-    return place_;
-  }
-
- private:
-  std::string_view text_;
-  std::size_t at_ = 0;
-  Place place_;
-};
-
 std::string with_line(std::string message, std::size_t line) {
   const std::size_t mark = message.find(kOtherLine);
   if (mark != std::string::npos) message.replace(mark, 1, std::to_string(line));
@@ -56,6 +25,23 @@ bool names_line(const Finding& finding) {
 }
 
 }  // namespace
+
+Locator::Locator(std::string_view text) : text_(text) {
+  if (text.substr(0, 3) == "\xEF\xBB\xBF") at_ = 3;  // editors do not count a byte order mark
+}
+
+LineAndColumn Locator::find(std::size_t at) {
+  for (at = std::min(at, text_.size()); at_ < at; ++at_) {
+    const auto byte = static_cast<unsigned char>(text_[at_]);
+    if (byte == '\n') {
+      ++place_.line;
+      place_.column = 1;
+    } else if ((byte & 0xC0U) != 0x80U) {
+      ++place_.column;
+    }
+  }
+  return place_;
+}
 
 Diagnostics to_diagnostics(const Findings& findings, const Document& document,
                            std::string_view text, std::string_view file) {
@@ -73,7 +59,7 @@ Diagnostics to_diagnostics(const Findings& findings, const Document& document,
     if (names_line(*finding)) offsets.push_back(finding->other);
   }
   std::sort(offsets.begin(), offsets.end());
-  std::vector<std::pair<std::size_t, Place>> places;
+  std::vector<std::pair<std::size_t, LineAndColumn>> places;
   places.reserve(offsets.size());
   Locator locator(text);
   for (const std::size_t at : offsets) places.emplace_back(at, locator.find(at));
@@ -93,7 +79,7 @@ Diagnostics to_diagnostics(const Findings& findings, const Document& document,
     diagnostic.code = code.id;
     diagnostic.severity = code.severity;
     diagnostic.file = file;
-    const Place place = place_of(finding->at);
+    const LineAndColumn place = place_of(finding->at);
     diagnostic.line = place.line;
     diagnostic.column = place.column;
     diagnostic.where = path_at(document, finding->at);
@@ -108,7 +94,7 @@ Diagnostics to_diagnostics(const Findings& findings, const Document& document,
     // A file with an error among those not shown must not pass for one with warnings alone.
     more.severity = findings.errors() > errors ? Severity::kError : Severity::kWarning;
     more.file = file;
-    const Place place = locator.find(text.size());
+    const LineAndColumn place = locator.find(text.size());
     more.line = place.line;
     more.column = place.column;
     more.message =

@@ -67,6 +67,11 @@ inline constexpr std::array<Name<ThreadStatus>, 4> kThreadGetsNames = {
      {"update", ThreadStatus::kUpdated},
      {"nothing", ThreadStatus::kNothing}}};
 inline constexpr std::array<Name<bool>, 2> kPublicNames = {{{"public", true}, {"private", false}}};
+inline constexpr std::array<Name<Checks::Severity>, 4> kCheckSeverityNames = {
+    {{"error", Checks::Severity::kError},
+     {"warning", Checks::Severity::kWarning},
+     {"hint", Checks::Severity::kHint},
+     {"off", Checks::Severity::kOff}}};
 inline constexpr std::array<std::string_view, 3> kPronouns = {"she", "he", "they"};
 inline constexpr std::array<std::string_view, 8> kHairStyles = {
     "bun", "short", "long", "bald", "curly", "bob", "grey-short", "ponytail"};

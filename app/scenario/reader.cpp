@@ -64,6 +64,8 @@ void read_briefing(Context& context, Value value) {
 void read_top(Context& context) {
   const Fields top(context, context.document.root(), kScenarioTable);
   if (!top.ok()) return;
+  context.places.top = context.document.root().at();
+  if (top["tenets"]) context.places.tenets = top["tenets"].at();
   collect_ids(context, top);
   read_head(context, top);
   read_briefing(context, top["briefing"]);
@@ -77,6 +79,7 @@ void read_top(Context& context) {
   read_scenes(context, top["scenes"]);
   read_endings(context, top["endings"]);
   read_surveys(context, top["survey"]);
+  if (top["checks"]) read_checks(context, top["checks"]);
   context.scenario.opening = SceneId(std::size_t{0});
   if (top["opening"]) {
     if (const SceneId opening = context.scene(top["opening"])) context.scenario.opening = opening;
@@ -95,7 +98,10 @@ ReadResult read_scenario(std::string_view text, std::string_view file) {
   if (!document.lost) reading::read_top(context);
   ReadResult result;
   result.diagnostics = json::to_diagnostics(findings, document, text, file);
-  if (findings.errors() == 0) result.scenario = std::move(context.scenario);
+  if (findings.errors() == 0) {
+    result.scenario = std::move(context.scenario);
+    result.places = std::move(context.places);
+  }
   return result;
 }
 

@@ -4,12 +4,14 @@
 #include <string_view>
 
 #include "scenario/diagnostic.hpp"
+#include "scenario/places.hpp"
 #include "scenario/scenario.hpp"
 
 namespace makegood {
 
 struct ReadResult {
   std::optional<Scenario> scenario;  ///< empty when a diagnostic is an error
+  Places places;                     ///< of the scenario's parts in the text
   Diagnostics diagnostics;  ///< in the order of the text; warnings may stand beside a scenario
 };
 

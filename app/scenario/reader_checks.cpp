@@ -27,13 +27,13 @@ void check_uses(Context& context) {
     const Promise& promise = scenario.promises[i];
     if (promise.before_opening || notes.promise_made[i] || reported[i]) continue;
     context.error_at(
-        Code::kUnusedPromise, notes.promise_at[i],
+        Code::kUnusedPromise, context.places.promises[i],
         "Nothing makes the promise " + quoted(promise.id) + ".",
         "Make it in a choice with \"promise\", give it \"made\" and \"due\", or delete it.");
   }
   for (std::size_t i = 0; i < scenario.promises.size(); ++i) {
     if (!notes.promise_reminded[i] || notes.promise_follows_up[i]) continue;
-    context.error_at(Code::kReminderWithoutScene, notes.promise_at[i],
+    context.error_at(Code::kReminderWithoutScene, context.places.promises[i],
                      "The promise " + quoted(scenario.promises[i].id) +
                          " has reminders but no \"follow_up\": when one falls due, nothing opens.",
                      "Give it a \"follow_up\" scene, unless the reminder is for after the story.");
@@ -58,8 +58,8 @@ void check_special_targets(Context& context) {
     }
   }
   if (!context.scenario.inbox) {
-    if (!context.notes.thread_at.empty()) {
-      context.error_at(Code::kNoInbox, context.notes.thread_at.front(),
+    if (!context.places.threads.empty()) {
+      context.error_at(Code::kNoInbox, context.places.threads.front(),
                        "There are threads, but no scene is the inbox where they are opened.",
                        "Give the scene where threads are picked \"inbox\": true.");
     }
@@ -81,7 +81,7 @@ void check_stuck(Context& context) {
       always = always || !scenario.choices[scene.first_choice + c].when;
     }
     if (always) continue;
-    context.error_at(Code::kMayBeStuck, context.notes.scene_at[i],
+    context.error_at(Code::kMayBeStuck, context.places.scenes[i],
                      "Every choice of the scene " + quoted(scene.id) +
                          " has a condition, and there is no goto: when none holds, play is stuck.",
                      "Leave one choice without \"when\", or add a \"goto\" for that case.");
@@ -146,7 +146,7 @@ class FlowCycles {
     }
     round += quoted(context_.scenario.scenes[to].id);
     context_.error_at(
-        Code::kFlowCycle, context_.notes.scene_at[to],
+        Code::kFlowCycle, context_.places.scenes[to],
         "These scenes flow on in a circle without a choice: " + fragment(round, 200) + ".",
         "Give one of them choices, or let one go on elsewhere.");
   }
@@ -186,13 +186,13 @@ class Reach {
     }
     for (std::size_t i = 0; i < scenes_.size(); ++i) {
       if (scenes_[i]) continue;
-      context_.error_at(Code::kUnreachableScene, context_.notes.scene_at[i],
+      context_.error_at(Code::kUnreachableScene, context_.places.scenes[i],
                         "Nothing leads to the scene " + quoted(scenario.scenes[i].id) + ".",
                         "Name it in a \"goto\", or delete it.");
     }
     for (std::size_t i = 0; i < endings_.size(); ++i) {
       if (endings_[i]) continue;
-      context_.error_at(Code::kUnreachableEnding, context_.notes.ending_at[i],
+      context_.error_at(Code::kUnreachableEnding, context_.places.endings[i],
                         "Nothing leads to the ending " + quoted(scenario.endings[i].id) + ".",
                         "Name it in a \"goto\", or delete it.");
     }

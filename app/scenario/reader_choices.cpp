@@ -192,6 +192,7 @@ void ChoiceReader::inbox() {
     if (fields["resume"]) answer.resume = context_.scene(fields["resume"]);
     choice_.thread.push_back(answer);
   });
+  choice_.final = context_.boolean(fields_["final"]);
   choice_.leave = context_.boolean(fields_["leave"]);
   if (choice_.leave && !scene_.inbox) {
     context_.error(Code::kLeaveOutsideInbox, fields_["leave"],
@@ -242,6 +243,7 @@ void read_choices(Context& context, Value choices, SceneId scene) {
                    "Give one of them another id.", ids[i - first].at());
              }
              ids.push_back(fields["id"]);
+             context.places.choices.push_back(fields["id"] ? fields["id"].at() : value.at());
              all.push_back(std::move(choice));
            });
 }

@@ -54,7 +54,8 @@ void collect_list(Context& context, Value list, Registry& names, std::size_t mos
 }
 
 /// Facts and tones: the ids are keys.
-void collect_keys(Value object, Registry& names, std::size_t most) {
+void collect_keys(Value object, Registry& names, std::size_t most,
+                  std::vector<std::uint32_t>* places = nullptr) {
   if (!object) return;
   if (!object.is(Kind::kObject) || object.damaged()) names.incomplete = true;
   std::size_t position = 0;
@@ -62,6 +63,7 @@ void collect_keys(Value object, Registry& names, std::size_t most) {
     // A key that stands twice was reported by the text reader.
     names.add(member.key.text(),
               {static_cast<std::uint16_t>(position < most ? position : 0), member.key.at()});
+    if (places != nullptr && position < most) places->push_back(member.key.at());
     ++position;
   }
 }
@@ -74,18 +76,21 @@ std::size_t count(Value value, Kind kind, std::size_t most) {
 
 void collect_ids(Context& context, const Fields& top) {
   Notes& notes = context.notes;
-  collect_keys(top["facts"], context.facts, limits::kMaxFacts);
+  Places& places = context.places;
+  collect_keys(top["facts"], context.facts, limits::kMaxFacts, &places.facts);
   collect_keys(top["tones"], context.tones, limits::kMaxTones);
-  collect_list(context, top["people"], context.people, limits::kMaxPeople, "person");
+  collect_list(context, top["people"], context.people, limits::kMaxPeople, "person", nullptr,
+               &places.people);
   collect_list(context, top["promises"], context.promises, limits::kMaxPromises, "promise", nullptr,
-               &notes.promise_at);
+               &places.promises);
   collect_list(context, top["threads"], context.threads, limits::kMaxThreads, "thread", nullptr,
-               &notes.thread_at);
-  collect_list(context, top["posts"], context.posts, limits::kMaxPosts, "post");
+               &places.threads);
+  collect_list(context, top["posts"], context.posts, limits::kMaxPosts, "post", nullptr,
+               &places.posts);
   collect_list(context, top["scenes"], context.scenes, limits::kMaxScenes, "scene", nullptr,
-               &notes.scene_at);
+               &places.scenes);
   collect_list(context, top["endings"], context.endings, limits::kMaxEndings, "scene or ending",
-               &context.scenes, &notes.ending_at);
+               &context.scenes, &places.endings);
   // These three must be there: that they are missing has been said, and is enough.
   if (!top["people"]) context.people.incomplete = true;
   if (!top["scenes"]) context.scenes.incomplete = true;

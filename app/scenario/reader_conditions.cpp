@@ -317,6 +317,7 @@ ConditionId read_condition(Context& context, Value when) {
   if (!when) return {};
   const std::size_t root = context.scenario.conditions.size();
   Conditions(context).all_of(when);
+  context.places.conditions.resize(context.scenario.conditions.size(), when.at());
   // Nothing was added: it was wrong, and reported.
   return root < context.scenario.conditions.size() ? ConditionId(root) : ConditionId();
 }

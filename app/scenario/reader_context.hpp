@@ -12,6 +12,7 @@
 #include "scenario/findings.hpp"
 #include "scenario/json_text.hpp"
 #include "scenario/names.hpp"
+#include "scenario/places.hpp"
 #include "scenario/reader_keys.hpp"
 #include "scenario/scenario.hpp"
 #include "scenario/utf8.hpp"
@@ -63,7 +64,6 @@ struct Notes {
   std::vector<bool> promise_follows_up;
   std::vector<bool> promise_reminded;
   std::vector<bool> person_has_survey;
-  std::vector<std::uint32_t> scene_at, ending_at, promise_at, thread_at;
   std::vector<bool> scene_has_goto;  ///< by scene; the key is there
   std::vector<bool> scene_ok;        ///< by scene; choices and goto could be read
   bool breaks_in = false;            ///< some promise has a follow_up or an interrupt
@@ -79,6 +79,7 @@ class Context {
   Scenario scenario;
   Registry people, facts, promises, scenes, endings, threads, posts, tones;
   Notes notes;
+  Places places;
   bool conditions_full = false;  ///< limits::kMaxConditionNodes was reported
 
   // ---- findings

@@ -66,6 +66,7 @@ void read_surveys(Context& context, Value surveys) {
     survey.asked = read_entries(context, fields["asked"], true);
     survey.silent = read_entries(context, fields["silent"], false);
     context.scenario.surveys.push_back(std::move(survey));
+    context.places.surveys.push_back(fields["who"] ? fields["who"].at() : value.at());
   });
 }
 

@@ -28,7 +28,7 @@ inline constexpr std::array kScenario = {
     Key{"phase"},          Key{"tenets", kMust},  Key{"pass"},           Key{"briefing", kMust},
     Key{"clock", kMust},   Key{"facts"},          Key{"people", kMust},  Key{"promises"},
     Key{"tones"},          Key{"threads"},        Key{"posts"},          Key{"opening"},
-    Key{"scenes", kMust},  Key{"endings", kMust}, Key{"survey"}};
+    Key{"scenes", kMust},  Key{"endings", kMust}, Key{"survey"},         Key{"checks"}};
 inline constexpr std::array kBriefing = {Key{"you", kMust}, Key{"know", kMust}, Key{"goal", kMust}};
 inline constexpr std::array kClock = {Key{"start", kMust}, Key{"hours"}, Key{"end", kMust},
                                       Key{"at_end", kMust}};
@@ -62,11 +62,12 @@ inline constexpr std::array kNoteLine = {Key{"note", kMust}, Key{"when"}};
 /// Both kinds of line together: what the reader accepts before it knows which kind it has.
 inline constexpr std::array kLine = {Key{"says"}, Key{"note"}, Key{"who"}, Key{"when"}};
 inline constexpr std::array kChoice = {
-    Key{"id", kMust}, Key{"say"},        Key{"do"},     Key{"takes"},       Key{"until"},
-    Key{"score"},     Key{"why", kMust}, Key{"remark"}, Key{"mood"},        Key{"tone"},
-    Key{"set"},       Key{"promise"},    Key{"keep"},   Key{"renegotiate"}, Key{"remind"},
-    Key{"apology"},   Key{"question"},   Key{"ask"},    Key{"channel"},     Key{"answer_post"},
-    Key{"thread"},    Key{"leave"},      Key{"when"},   Key{"reply"},       Key{"goto", kMust}};
+    Key{"id", kMust},  Key{"say"},        Key{"do"},     Key{"takes"},       Key{"until"},
+    Key{"score"},      Key{"why", kMust}, Key{"remark"}, Key{"mood"},        Key{"tone"},
+    Key{"set"},        Key{"promise"},    Key{"keep"},   Key{"renegotiate"}, Key{"remind"},
+    Key{"apology"},    Key{"question"},   Key{"ask"},    Key{"channel"},     Key{"answer_post"},
+    Key{"thread"},     Key{"leave"},      Key{"final"},  Key{"when"},        Key{"reply"},
+    Key{"goto", kMust}};
 inline constexpr std::array kPromiseDue = {Key{"id", kMust}, Key{"due", kMust}};
 inline constexpr std::array kReminder = {Key{"id", kMust}, Key{"at", kMust}};
 inline constexpr std::array kApology = {Key{"to", kMust}, Key{"by"}, Key{"with"}};
@@ -85,6 +86,8 @@ inline constexpr std::array kSurvey = {Key{"who", kMust}, Key{"question", kMust}
                                        Key{"asked", kMust}, Key{"silent", kMust}};
 inline constexpr std::array kAsked = {Key{"when"}, Key{"rating", kMust}, Key{"says", kMust}};
 inline constexpr std::array kSilent = {Key{"when"}, Key{"says", kMust}};
+inline constexpr std::array kChecks = {Key{"severity"}, Key{"accept"}};
+inline constexpr std::array kAccepted = {Key{"code", kMust}, Key{"at"}, Key{"because", kMust}};
 }  // namespace keys
 
 inline constexpr KeyTable kScenarioTable = {"", "A scenario", keys::kScenario};
@@ -121,6 +124,10 @@ inline constexpr KeyTable kAskedTable = {"asked_answer", "An answer", keys::kAsk
 inline constexpr KeyTable kSilentTable = {"silent_answer", "A silent customer's words",
                                           keys::kSilent};
 
+inline constexpr KeyTable kChecksTable = {"checks", "\"checks\"", keys::kChecks};
+inline constexpr KeyTable kAcceptedTable = {"accepted_finding", "An accepted finding",
+                                            keys::kAccepted};
+
 /// All that the schema defines (kLineTable is the reader's alone).
 inline constexpr std::array kSchemaTables = {
     &kScenarioTable,     &kBriefingTable,   &kClockTable,    &kNumberFactTable,  &kPersonTable,
@@ -128,6 +135,6 @@ inline constexpr std::array kSchemaTables = {
     &kPostTable,         &kToneTable,       &kSceneTable,    &kSpokenLineTable,  &kNoteLineTable,
     &kChoiceTable,       &kPromiseDueTable, &kReminderTable, &kApologyTable,     &kAnswerPostTable,
     &kThreadAnswerTable, &kGotoTable,       &kScoreTable,    &kConditionTable,   &kEndingTable,
-    &kSurveyTable,       &kAskedTable,      &kSilentTable};
+    &kSurveyTable,       &kAskedTable,      &kSilentTable,   &kChecksTable,      &kAcceptedTable};
 
 }  // namespace makegood::reading

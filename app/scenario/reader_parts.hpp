@@ -33,6 +33,9 @@ void read_choices(Context& context, Value choices, SceneId scene);
 void read_endings(Context& context, Value endings);
 void read_surveys(Context& context, Value surveys);
 
+// reader_accepts.cpp
+void read_checks(Context& context, Value checks);
+
 /// Last (reader_checks.cpp): what only the whole can tell.
 void check_whole(Context& context);
 

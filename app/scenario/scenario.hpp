@@ -233,6 +233,7 @@ struct Choice {
   std::vector<PostAnswer> answer_post;
   std::vector<ThreadAnswer> thread;
   bool leave = false;
+  bool final = false;  ///< meant to have no way back to a good grade, if it is a mistake
   ConditionId when;
   std::vector<Line> reply;
   std::vector<Goto> go;  ///< never empty; the last has no condition
@@ -296,6 +297,22 @@ struct Briefing {
   std::vector<std::string> know;
 };
 
+/// What the author says about the checks beyond reading (app/prove).
+struct Checks {
+  enum class Severity : std::uint8_t { kError, kWarning, kHint, kOff };
+  struct Change {
+    std::string code;
+    Severity severity = Severity::kHint;
+  };
+  struct Accepted {
+    std::string code;
+    std::string at;  ///< "scene/choice", or the id of another part; empty: wherever it is found
+    std::string because;
+  };
+  std::vector<Change> severity;
+  std::vector<Accepted> accept;
+};
+
 struct Scenario {
   std::string id, title, summary, teaches, setting;
   int minutes = 5;  ///< real minutes of one play
@@ -321,6 +338,7 @@ struct Scenario {
   std::vector<Survey> surveys;
   std::vector<ConditionNode> conditions;
   SceneId opening, inbox;
+  Checks checks;
 
   const Person& operator[](PersonId key) const { return people[key.index()]; }
   const Fact& operator[](FactId key) const { return facts[key.index()]; }

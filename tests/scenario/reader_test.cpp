@@ -213,6 +213,7 @@ TEST_CASE("A choice is read with all of its effects") {
 
   const Choice& home = choice(s, "desk", 1);
   CHECK(home.leave);
+  CHECK(home.final);
   CHECK(home.keep.size() == 2);
   CHECK(home.takes_default);
   REQUIRE(home.ask.size() == 1);
@@ -365,4 +366,17 @@ TEST_CASE("A byte order mark and Windows line ends change nothing") {
   const ReadResult marked = read_scenario("\xEF\xBB\xBF[1]", "x");
   REQUIRE(!marked.diagnostics.empty());
   CHECK(marked.diagnostics[0].column == 1);
+}
+
+TEST_CASE("Other severities and accepted findings are read") {
+  const Checks checks = everything().checks;
+  REQUIRE(checks.severity.size() == 2);
+  CHECK(checks.severity[0].code == "L003");
+  CHECK(checks.severity[0].severity == Checks::Severity::kHint);
+  CHECK(checks.severity[1].severity == Checks::Severity::kOff);
+  REQUIRE(checks.accept.size() == 2);
+  CHECK(checks.accept[0].code == "E031");
+  CHECK(checks.accept[0].at == "desk/home");
+  CHECK(checks.accept[0].because.find("lesson") != std::string::npos);
+  CHECK(checks.accept[1].at.empty());
 }

@@ -112,6 +112,7 @@ TEST_CASE("The schema has the reader's words") {
   CHECK(words("grade") == ids(kGradeNames));
   CHECK(words("thread_gets") == ids(kThreadGetsNames));
   CHECK(words("how") == ids(kPublicNames));
+  CHECK(words("check_severity") == ids(kCheckSeverityNames));
   CHECK(words("pronouns") == ids(kPronouns));
   CHECK(words("hair") == ids(kHairStyles));
   const auto in_pattern = [](const json& value, const std::set<std::string>& names) {

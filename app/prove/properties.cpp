@@ -1,0 +1,44 @@
+#include "prove/properties.hpp"
+
+#include <string>
+
+#include "prove/prover.hpp"
+
+namespace makegood {
+namespace {
+
+CheckFinding not_complete(const Explorer& explorer) {
+  CheckFinding finding;
+  finding.code = "E090";
+  finding.message = "There are more ways through this scenario than could be looked at: " +
+                    std::to_string(explorer.states()) + " situations were found, and " +
+                    std::to_string(explorer.states() - explorer.expanded()) +
+                    " of them lead on to where nobody has looked.";
+  finding.hint =
+      "What is reachable, promises, grades and points are not proved. Fewer facts, shorter ranges "
+      "and an earlier end of the clock make fewer situations.";
+  return finding;
+}
+
+}  // namespace
+
+CheckFindings prove_properties(const Explorer& explorer, const Values& values) {
+  CheckFindings findings;
+  prove_facts(explorer, findings);
+  if (!explorer.complete()) {
+    findings.push_back(not_complete(explorer));
+    return findings;
+  }
+  const PlayIndex index(explorer);
+  Prover prover(index, values, findings);
+  const ShutOut shut_out = prove_reach(prover);
+  prove_guards(prover, shut_out);
+  prove_promises(prover);
+  prove_reminders(prover);
+  if (!prove_rounds(prover)) return findings;
+  prove_grades(prover);
+  prove_score(prover);
+  return findings;
+}
+
+}  // namespace makegood

@@ -1,0 +1,222 @@
+// Points: what each tenet is worth, the pass mark, and whether points and grade agree.
+#include <algorithm>
+#include <deque>
+#include <limits>
+#include <optional>
+
+#include "engine/points.hpp"
+#include "prove/properties.hpp"
+#include "prove/prover.hpp"
+
+namespace makegood {
+namespace {
+
+constexpr int kPercent = 100;
+
+class ScoreProofs {
+ public:
+  explicit ScoreProofs(Prover& prover) : p_(prover), index_(prover.index) {}
+
+  void run() {
+    untouched_tenets();
+    heavier_tenets();
+    pass_mark();
+    points_and_grade();
+  }
+
+ private:
+  /// The shortest line to an ending on which nothing is scored for the tenet.
+  std::optional<std::vector<Action>> line_without(std::size_t tenet) const {
+    std::vector<std::pair<StateIndex, std::uint8_t>> came(index_.size(), {kNoState, 0});
+    std::deque<StateIndex> open = {0};
+    while (!open.empty()) {
+      const StateIndex state = open.front();
+      open.pop_front();
+      if (index_.ended(state)) return line_to(state, came);
+      for (std::size_t k = 0; k < index_.edge_count(state); ++k) {
+        const StateIndex to = index_.to(state, k);
+        if (to == 0 || came[to].first != kNoState) continue;
+        if (p_.explorer.edge(state, k).points[tenet] != 0) continue;
+        came[to] = {state, static_cast<std::uint8_t>(k)};
+        open.push_back(to);
+      }
+    }
+    return std::nullopt;
+  }
+
+  std::vector<Action> line_to(StateIndex state,
+                              const std::vector<std::pair<StateIndex, std::uint8_t>>& came) const {
+    std::vector<Action> line;
+    for (; came[state].first != kNoState; state = came[state].first) {
+      line.push_back(
+          legal_actions(p_.scenario, p_.explorer.state(came[state].first))[came[state].second]);
+    }
+    std::reverse(line.begin(), line.end());
+    return line;
+  }
+
+  void untouched_tenets() {
+    struct Found {
+      Tenet tenet;
+      std::vector<Action> line;
+      std::string names;
+    };
+    std::vector<Found> found;  // tenets that the same line leaves out are one finding
+    for (const Tenet tenet : p_.scenario.tenets) {
+      std::optional<std::vector<Action>> line = line_without(static_cast<std::size_t>(tenet));
+      if (!line) continue;
+      const auto same = std::find_if(found.begin(), found.end(),
+                                     [&](const Found& other) { return other.line == *line; });
+      if (same == found.end()) {
+        found.push_back({tenet, *line, quoted(id_of(tenet))});
+      } else {
+        same->names += " or " + quoted(id_of(tenet));
+      }
+    }
+    for (Found& one : found) {
+      p_.add("E033", {Subject::Kind::kTenet, static_cast<std::size_t>(one.tenet)},
+             "A whole line can be played without a single point for " + one.names +
+                 ", which \"tenets\" names.",
+             "Score a choice that every line comes by, or do not name the tenet.",
+             std::move(one.line));
+    }
+  }
+
+  int span(Tenet tenet) const {
+    const auto t = static_cast<std::size_t>(tenet);
+    return p_.values[0].tenet_best[t] - p_.values[0].tenet_worst[t];
+  }
+
+  void heavier_tenets() {
+    const std::vector<Tenet>& named = p_.scenario.tenets;
+    if (named.empty()) return;
+    const Tenet lightest = *std::min_element(named.begin(), named.end(),
+                                             [&](Tenet a, Tenet b) { return span(a) < span(b); });
+    for (const Tenet tenet : kAllTenets) {
+      if (std::find(named.begin(), named.end(), tenet) != named.end()) continue;
+      if (span(tenet) <= span(lightest)) continue;
+      p_.add("E034", {Subject::Kind::kTenet, static_cast<std::size_t>(tenet)},
+             "More depends on " + quoted(id_of(tenet)) + " (" + std::to_string(span(tenet)) +
+                 " points between best and worst) than on " + quoted(id_of(lightest)) + " (" +
+                 std::to_string(span(lightest)) + "), which \"tenets\" names.",
+             "Name the tenets that the scenario exercises most.");
+    }
+  }
+
+  void pass_mark() {
+    const int best = p_.values[0].best;
+    const int worst = p_.values[0].worst;
+    const int pass = p_.scenario.pass;
+    if (best <= 0) {
+      p_.add("E035", {},
+             "Nobody can pass: the best line of all earns " + std::to_string(best) + " points.",
+             "Give points for what is done well.", p_.values.best_line(0));
+    } else if (worst * kPercent >= pass * best) {
+      p_.add("E036", {},
+             "Nobody can fail: even the worst line earns " + std::to_string(worst) + " of " +
+                 std::to_string(best) + " points, and the pass mark is " + std::to_string(pass) +
+                 " percent.",
+             "Raise \"pass\", or let wrong answers cost something.");
+    }
+  }
+
+  void points_and_grade() {
+    const Value& opening = p_.values[0];
+    if (opening.best_line_grade >= opening.best_grade()) return;
+    p_.add("E037", {},
+           "Points and grade disagree: the line with the most points (" +
+               std::to_string(opening.best) + ") ends with the grade " +
+               std::string(id_of(opening.best_line_grade)) + ", and " +
+               std::string(id_of(opening.best_grade())) + " could be reached.",
+           "Give the better grade more points, or let that line come to it.",
+           p_.values.best_line(0));
+  }
+
+  Prover& p_;
+  const PlayIndex& index_;
+};
+
+/// What was earned so far, over all ways to a state.
+struct Earned {
+  bool reached = false;
+  std::array<std::int16_t, kTenets + 1> low{}, high{};  ///< by tenet; the last is the total
+};
+
+bool widen(Earned& to, const Earned& from, const Points& points) {
+  bool changed = !to.reached;
+  for (std::size_t i = 0; i <= kTenets; ++i) {
+    const int more = i < kTenets ? points[i] : total(points);
+    const auto low = static_cast<std::int16_t>(from.low[i] + more);
+    const auto high = static_cast<std::int16_t>(from.high[i] + more);
+    if (!to.reached || low < to.low[i]) {
+      to.low[i] = low;
+      changed = true;
+    }
+    if (!to.reached || high > to.high[i]) {
+      to.high[i] = high;
+      changed = true;
+    }
+  }
+  to.reached = true;
+  return changed;
+}
+
+ScoreRanges::Of ranges_of(const Earned& earned) {
+  ScoreRanges::Of of;
+  for (std::size_t i = 0; i < kTenets; ++i) of.tenets[i] = {earned.low[i], earned.high[i]};
+  of.total = {earned.low[kTenets], earned.high[kTenets]};
+  return of;
+}
+
+}  // namespace
+
+void prove_score(Prover& prover) {
+  ScoreProofs(prover).run();
+}
+
+// The backward values know what is still to come and not which ending it comes to, so this is a
+// forward pass: what was earned on the way to each state, from the opening to the endings.
+ScoreRanges score_ranges(const Explorer& explorer, const Values& values) {
+  ScoreRanges ranges;
+  const Scenario& scenario = explorer.scenario();
+  ranges.endings.resize(scenario.endings.size());
+  if (!explorer.complete() || !values.farms().empty()) return ranges;
+  const Value& opening = values[0];
+  ranges.all.total = {opening.worst, opening.best};
+  for (std::size_t i = 0; i < kTenets; ++i) {
+    ranges.all.tenets[i] = {opening.tenet_worst[i], opening.tenet_best[i]};
+  }
+  std::vector<Earned> earned(explorer.states());
+  std::vector<Earned> at_ending(scenario.endings.size());
+  earned[0].reached = true;
+  const Components components(explorer);
+  for (std::size_t c = components.size(); c-- > 0;) {
+    const std::span<const StateIndex> component = components[c];
+    const bool circle = Components::is_circle(explorer, component);
+    // A circle that loses points at every turn has no lowest; the rounds bound it.
+    bool again = true;
+    for (std::size_t round = 0; again && round <= component.size(); ++round) {
+      again = false;
+      for (const StateIndex state : component) {
+        if (!earned[state].reached) continue;
+        for (std::size_t k = 0; k < explorer.edge_count(state); ++k) {
+          const Edge edge = explorer.edge(state, k);
+          again = widen(earned[edge.to], earned[state], edge.points) || again;
+        }
+      }
+      again = again && circle;
+    }
+    if (circle || explorer.edge_count(component.front()) > 0) continue;
+    const SessionState state = explorer.state(component.front());
+    if (!state.ended()) continue;
+    widen(at_ending[state.ending.index()], earned[component.front()], Points{});
+  }
+  for (std::size_t i = 0; i < at_ending.size(); ++i) {
+    if (!at_ending[i].reached) continue;
+    const Earned& one = at_ending[i];
+    ranges.endings[i] = ranges_of(one);
+  }
+  return ranges;
+}
+
+}  // namespace makegood
