@@ -67,6 +67,7 @@ Json json_of(const Diagnostic& diagnostic) {
   entry["where"] = diagnostic.where;
   entry["message"] = diagnostic.message;
   entry["hint"] = diagnostic.hint;
+  if (!diagnostic.witness.empty()) entry["witness"] = diagnostic.witness;
   return entry;
 }
 

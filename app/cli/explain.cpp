@@ -10,6 +10,8 @@
 #include "cli/page.hpp"
 #include "cli/text.hpp"
 #include "engine/record_codes.hpp"
+#include "prove/lint_codes.hpp"
+#include "prove/proof_codes.hpp"
 #include "scenario/codes.hpp"
 #include "scenario/suggest.hpp"
 
@@ -105,7 +107,8 @@ std::vector<std::string> codes_in(std::string_view page) {
 
 std::string_view usual_severity(std::string_view code) {
   for (const std::string_view found :
-       {severity_in(kCodes, code), severity_in(kRecordCodes, code)}) {
+       {severity_in(kCodes, code), severity_in(kRecordCodes, code), severity_in(kProofCodes, code),
+        severity_in(kLintCodes, code)}) {
     if (!found.empty()) return found;
   }
   return {};

@@ -1,7 +1,12 @@
 #include "prove/check.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
+
+#include "prove/lint.hpp"
+#include "prove/properties.hpp"
+#include "prove/report.hpp"
 
 namespace makegood {
 
@@ -17,14 +22,15 @@ CheckStep Checker::advance(std::size_t states) {
       if (explorer_->advance(states) != Progress::kRunning) step_ = CheckStep::kValue;
       break;
     case CheckStep::kValue:
-      // Of an unfinished exploration there are no values: the best line may be one not yet seen.
-      if (explorer_->complete()) values_.emplace(*explorer_);
+      values_.emplace(*explorer_);
       step_ = CheckStep::kProve;
       break;
     case CheckStep::kProve:
+      add(prove_properties(*explorer_, *values_));
       step_ = CheckStep::kLint;
       break;
     case CheckStep::kLint:
+      add(lint(*read_.scenario, *explorer_, *values_));
       step_ = CheckStep::kReport;
       break;
     case CheckStep::kReport:
@@ -53,6 +59,18 @@ void Checker::read() {
   step_ = CheckStep::kExplore;
 }
 
-void Checker::report_findings() {}
+void Checker::add(CheckFindings findings) {
+  std::move(findings.begin(), findings.end(), std::back_inserter(findings_));
+}
+
+void Checker::report_findings() {
+  Diagnostics found = report(*read_.scenario, read_.places, text_, file_, findings_);
+  std::move(found.begin(), found.end(), std::back_inserter(diagnostics_));
+  // Both are in the order of the text; at one place, what reading says comes first.
+  std::stable_sort(diagnostics_.begin(), diagnostics_.end(),
+                   [](const Diagnostic& a, const Diagnostic& b) {
+                     return std::pair(a.line, a.column) < std::pair(b.line, b.column);
+                   });
+}
 
 }  // namespace makegood

@@ -55,13 +55,15 @@ class Checker {
   const Scenario* scenario() const { return read_.scenario ? &*read_.scenario : nullptr; }
   /// None before exploration, and without one.
   const Explorer* explorer() const { return explorer_ ? &*explorer_ : nullptr; }
-  /// None before they are worked out, and when the exploration did not come to its end.
-  const Values* values() const { return values_ ? &*values_ : nullptr; }
+  /// None before they are worked out, and when the exploration did not come to its end: the best
+  /// line may be one that was not seen.
+  const Values* values() const { return values_ && explorer_->complete() ? &*values_ : nullptr; }
   /// The budget was used up: what could not be looked at is not passed.
   bool exhausted() const { return explorer_ && explorer_->progress() == Progress::kExhausted; }
 
  private:
   void read();
+  void add(CheckFindings findings);
   void report_findings();
 
   std::string text_, file_;
