@@ -46,6 +46,15 @@ double bytes_a_state(const CheckStats& stats) {
                            : static_cast<double>(stats.bytes) / static_cast<double>(stats.states);
 }
 
+// Memory comes in blocks: of a small scenario, bytes a state would say more about those.
+std::string memory_text(const CheckStats& stats) {
+  constexpr double kMegabyte = 1e6;
+  constexpr std::size_t kWorthAShare = 10'000;
+  const std::string all = fixed(static_cast<double>(stats.bytes) / kMegabyte, 1) + " MB";
+  if (stats.states < kWorthAShare) return all;
+  return all + " (" + fixed(bytes_a_state(stats), 1) + " bytes a state)";
+}
+
 // Positions among the open actions, from 1, as the terminal numbers them.
 std::vector<std::size_t> numbered(const Scenario& scenario, const std::vector<Action>& line) {
   std::vector<std::size_t> numbers;
@@ -135,8 +144,7 @@ void print(const CheckStats& stats, std::ostream& out) {
   }
   row(out, "states",
       with_commas(stats.states) + (stats.complete ? "" : " and more: not finished") + ", " +
-          with_commas(stats.transitions) + " transitions, " + fixed(bytes_a_state(stats), 1) +
-          " bytes a state");
+          with_commas(stats.transitions) + " transitions, " + memory_text(stats));
   if (!stats.valued) {
     row(out, "points",
         stats.complete ? "without bounds: some line earns for ever, or none comes to an ending"
