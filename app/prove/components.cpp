@@ -1,66 +1,66 @@
 #include "prove/components.hpp"
 
-#include <algorithm>
-
 namespace makegood {
+namespace {
 
-Components::Components(const Explorer& explorer) {
-  constexpr std::uint32_t kUnseen = 0;
-  const std::size_t count = explorer.states();
-  // Tarjan's two numbers in one: the order of discovery, lowered to the earliest state on the path
-  // that can still be reached (Pearce's variant). Done states get a number above all of those.
-  std::vector<std::uint32_t> low(count, kUnseen);
-  struct Step {
-    StateIndex state;
-    std::uint32_t next = 0;  ///< edge to look at
-    bool is_root = true;
-  };
-  std::vector<Step>
-      path;  // explicit: a line of a million decisions is no reason for as many frames
-  std::vector<StateIndex> waiting;
-  states_.reserve(count);
+// Tarjan's two numbers in one (Pearce's variant): the order of discovery, lowered to the earliest
+// state on the path that can still be reached. What is done has a number above all others.
+constexpr std::uint32_t kUnseen = 0;
+constexpr std::uint32_t kDone = 0xFFFFFFFF;
+
+}  // namespace
+
+Components::Components(const Explorer& explorer)
+    : explorer_(&explorer), low_(explorer.states(), kUnseen) {
+  states_.reserve(explorer.states());
   begin_.push_back(0);
-  std::uint32_t index = 1;
-  constexpr std::uint32_t kDone = 0xFFFFFFFF;
+}
 
-  for (StateIndex root = 0; root < count; ++root) {
-    if (low[root] != kUnseen) continue;
-    low[root] = index++;
-    path.push_back({root});
-    while (!path.empty()) {
-      Step& step = path.back();
-      if (step.next < explorer.edge_count(step.state)) {
-        const StateIndex to = explorer.edge(step.state, step.next).to;
-        if (low[to] == kUnseen) {
-          low[to] = index++;
-          path.push_back({to});
-          continue;  // the edge is looked at once more when `to` is finished
-        }
-        if (low[to] < low[step.state]) {
-          low[step.state] = low[to];
-          step.is_root = false;
-        }
-        ++step.next;
-        continue;
+bool Components::advance(std::size_t edges) {
+  for (std::size_t i = 0; i < edges; ++i) {
+    if (path_.empty()) {
+      while (next_root_ < low_.size() && low_[next_root_] != kUnseen) ++next_root_;
+      if (next_root_ == low_.size()) return true;
+      low_[next_root_] = number_++;
+      path_.push_back({next_root_});
+      continue;
+    }
+    Step& step = path_.back();
+    if (step.next < explorer_->edge_count(step.state)) {
+      const StateIndex to = explorer_->edge(step.state, step.next).to;
+      if (low_[to] == kUnseen) {
+        low_[to] = number_++;
+        path_.push_back({to});
+        continue;  // the edge is looked at once more when `to` is finished
       }
-      const StateIndex state = step.state;
-      const bool is_root = step.is_root;
-      path.pop_back();
-      if (!is_root) {
-        waiting.push_back(state);
-        continue;
+      if (low_[to] < low_[step.state]) {
+        low_[step.state] = low_[to];
+        step.is_root = false;
       }
-      const std::uint32_t mine = low[state];
-      states_.push_back(state);
-      low[state] = kDone;
-      while (!waiting.empty() && low[waiting.back()] >= mine && low[waiting.back()] != kDone) {
-        states_.push_back(waiting.back());
-        low[waiting.back()] = kDone;
-        waiting.pop_back();
-      }
-      begin_.push_back(states_.size());
+      ++step.next;
+      continue;
+    }
+    const Step finished = step;
+    path_.pop_back();
+    if (finished.is_root) {
+      close(finished.state);
+    } else {
+      waiting_.push_back(finished.state);
     }
   }
+  return false;
+}
+
+void Components::close(StateIndex root) {
+  const std::uint32_t mine = low_[root];
+  states_.push_back(root);
+  low_[root] = kDone;
+  while (!waiting_.empty() && low_[waiting_.back()] >= mine) {
+    states_.push_back(waiting_.back());
+    low_[waiting_.back()] = kDone;
+    waiting_.pop_back();
+  }
+  begin_.push_back(states_.size());
 }
 
 bool Components::is_circle(const Explorer& explorer, std::span<const StateIndex> component) {

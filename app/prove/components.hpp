@@ -4,6 +4,7 @@
 // linear graph algorithms", 1972). The clock moves with almost every decision, so nearly every
 // component is a single state; the others are circles of decisions that cost no time.
 #include <cstddef>
+#include <cstdint>
 #include <span>
 #include <vector>
 
@@ -14,8 +15,15 @@ namespace makegood {
 class Components {
  public:
   /// Of an exploration that kept its edges. States that were found and not expanded count as having
-  /// none.
+  /// none. Nothing is worked out yet: advance() does.
   explicit Components(const Explorer& explorer);
+
+  /// Follows up to `edges` more edges. True when all components are known.
+  bool advance(std::size_t edges);
+  void run() {
+    while (!advance(std::size_t{1} << 20U)) {
+    }
+  }
 
   std::size_t size() const { return begin_.size() - 1; }
   /// The states of the i-th component; whatever they lead to is in it or in an earlier one.
@@ -26,8 +34,24 @@ class Components {
   static bool is_circle(const Explorer& explorer, std::span<const StateIndex> component);
 
  private:
+  struct Step {
+    StateIndex state;
+    std::uint32_t next = 0;  ///< edge to look at
+    bool is_root = true;     ///< nothing earlier on the path can be reached from it, so far
+  };
+
+  void close(StateIndex root);
+
+  const Explorer* explorer_;
   std::vector<StateIndex> states_;
   std::vector<std::size_t> begin_;
+  // Between two slices: where the search stands.
+  std::vector<std::uint32_t> low_;
+  std::vector<Step>
+      path_;  ///< explicit: a line of a million decisions is no reason for as many frames
+  std::vector<StateIndex> waiting_;
+  StateIndex next_root_ = 0;
+  std::uint32_t number_ = 1;
 };
 
 }  // namespace makegood

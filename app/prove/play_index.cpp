@@ -11,6 +11,7 @@ bool is_open(const PromiseState& promise) {
 
 PlayIndex::PlayIndex(const Explorer& explorer)
     : explorer_(&explorer), components_(explorer), places_(explorer.states()) {
+  components_.run();
   const Scenario& scenario = explorer.scenario();
   first_edge_.reserve(explorer.states() + 1);
   edges_.reserve(explorer.transitions());

@@ -27,7 +27,7 @@ inline constexpr std::array<CheckCode, 32> kProofCodes = {{
     {"E010", Severity::kError, "No ending can be reached from here"},
     {"E011", Severity::kError, "Play goes round until the clock runs out"},
     {"E012", Severity::kError, "Points without end"},
-    {"E013", Severity::kWarning, "The most points are earned by saying the same thing again"},
+    {"E013", Severity::kWarning, "Going round earns the most points"},
     // Promises
     {"E020", Severity::kError, "A promise that nobody can keep"},
     {"E021", Severity::kError, "A choice makes a promise that cannot be kept from there"},

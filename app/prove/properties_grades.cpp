@@ -45,9 +45,10 @@ class Grades {
               "Look for a promise that always breaks, and for endings with \"grade_at_most\": "
               "\"bad\".");
     } else if (!excellent) {
-      missing("Nobody can come to the grade Excellent.",
-              "Give a choice on a good line \"question\": true, and its ending no lower "
-              "\"grade_at_most\".");
+      missing(
+          "Nobody can come to the grade Excellent.",
+          "Give a choice on a good line \"question\": true, and look at the \"grade_at_most\" of "
+          "its ending.");
     } else if (!good) {
       missing("Nobody can come to the grade Good: who is not Bad is Excellent at once.",
               "A question is asked on every good line. Leave it to the trainee to ask.");

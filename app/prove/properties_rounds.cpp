@@ -6,8 +6,10 @@
 #include <algorithm>
 #include <cstdlib>
 #include <limits>
+#include <optional>
 
 #include "engine/points.hpp"
+#include "engine/session.hpp"
 #include "prove/prover.hpp"
 
 namespace makegood {
@@ -194,19 +196,57 @@ class Rounds {
            {witness.begin(), witness.begin() + static_cast<std::ptrdiff_t>(steps)});
   }
 
+  /// Whether the line with the most points goes round for them: it says the same thing again and
+  /// again, or takes a wrong turn first because mending it pays.
   void find_repeats() {
     const std::vector<Action> line = p_.values.best_line(0);
+    std::vector<StateIndex> states = {0};
+    std::vector<int> points;
     std::vector<std::size_t> times(p_.scenario.choices.size());
-    for (std::size_t i = 0; i < line.size(); ++i) {
-      if (line[i].kind != Action::Kind::kChoose) continue;
-      const ChoiceId choice = line[i].choice;
-      if (total(p_.scenario[choice].score) <= 0 || ++times[choice.index()] != kRepeats) continue;
-      const auto more = static_cast<std::size_t>(std::count(line.begin(), line.end(), line[i]));
+    std::optional<std::size_t> repeated;
+    for (const Action& action : line) {
+      const StateIndex state = states.back();
+      const Edge edge = p_.explorer.edge(state, p_.values[state].best_action);
+      points.push_back(total(edge.points));
+      if (action.kind == Action::Kind::kChoose && total(p_.scenario[action.choice].score) > 0 &&
+          ++times[action.choice.index()] == kRepeats && !repeated) {
+        repeated = points.size();
+      }
+      states.push_back(edge.to);
+    }
+    if (repeated) {
+      const ChoiceId choice = line[*repeated - 1].choice;
       p_.add("E013", {Subject::Kind::kChoice, choice.index()},
              "The line with the most points chooses " + p_.name(choice) + " " +
-                 std::to_string(more) + " times: saying the same again and again pays.",
+                 std::to_string(times[choice.index()]) +
+                 " times: saying the same again and again pays.",
              "Close it with a \"when\" once it was said, or let only the first time count.",
-             {line.begin(), line.begin() + static_cast<std::ptrdiff_t>(i) + 1});
+             {line.begin(), line.begin() + static_cast<std::ptrdiff_t>(*repeated)});
+      return;
+    }
+    find_detour(line, states, points);
+  }
+
+  void find_detour(const std::vector<Action>& line, const std::vector<StateIndex>& states,
+                   const std::vector<int>& points) {
+    for (std::size_t from = 0; from < line.size(); ++from) {
+      if (line[from].kind != Action::Kind::kChoose || points[from] > 0) continue;
+      const LegalActions open = legal_actions(p_.scenario, p_.explorer.state(states[from]));
+      int earned = points[from];
+      for (std::size_t back = from + 1; back < line.size(); earned += points[back++]) {
+        if (index_.scene(states[back]) != index_.scene(states[from]) || earned <= 0) continue;
+        if (line[back] == line[from]) continue;  // the wrong turn again
+        if (std::find(open.begin(), open.end(), line[back]) == open.end()) continue;
+        const ChoiceId choice = line[from].choice;
+        p_.add("E013", {Subject::Kind::kChoice, choice.index()},
+               "A wrong turn pays: the line with the most points takes " + p_.name(choice) +
+                   " first, earns " + std::to_string(earned) +
+                   " by mending it, and then chooses what was open before, " +
+                   quoted(action_name(p_.scenario, line[back]), Prover::kNameBytes) + ".",
+               "Let the wrong turn cost more than mending it brings.",
+               {line.begin(), line.begin() + static_cast<std::ptrdiff_t>(back) + 1});
+        return;
+      }
     }
   }
 

@@ -189,7 +189,8 @@ ScoreRanges score_ranges(const Explorer& explorer, const Values& values) {
   std::vector<Earned> earned(explorer.states());
   std::vector<Earned> at_ending(scenario.endings.size());
   earned[0].reached = true;
-  const Components components(explorer);
+  Components components(explorer);
+  components.run();
   for (std::size_t c = components.size(); c-- > 0;) {
     const std::span<const StateIndex> component = components[c];
     const bool circle = Components::is_circle(explorer, component);

@@ -176,7 +176,9 @@ Minute TimeSlack::next_turn(const SessionState& state) const {
 }
 
 Minute TimeSlack::canonical_now(const SessionState& state) const {
-  if (state.ended() || !state.scene || state.interrupted) return state.now;
+  // What breaks in stands outside of the script's order, now or after the next decision.
+  const bool breaks_in = (state.pending_follow_ups | state.pending_chases) != 0 || state.interrupted;
+  if (state.ended() || !state.scene || breaks_in) return state.now;
   const Minute reach = reach_[state.scene.index()];
   if (reach == kNoReach) return state.now;
   return std::max(state.now, next_turn(state) - 1 - reach);

@@ -8,7 +8,6 @@
 #include <cmath>
 
 #include "engine/points.hpp"
-#include "prove/components.hpp"
 
 namespace makegood {
 namespace {
@@ -111,35 +110,56 @@ Grade Value::best_grade() const {
   return can_reach(Grade::kGood) ? Grade::kGood : Grade::kBad;
 }
 
-Values::Values(const Explorer& explorer) : explorer_(&explorer), values_(explorer.states()) {
-  const Components components(explorer);
-  Fold fold(explorer, values_);
-  for (std::size_t c = 0; c < components.size(); ++c) {
-    const std::span<const StateIndex> component = components[c];
-    if (!Components::is_circle(explorer, component)) {
-      const StateIndex state = component.front();
-      if (explorer.edge_count(state) == 0) {
-        const SessionState at = explorer.state(state);
-        if (at.ended()) values_[state] = value_at_ending(explorer.scenario(), at);
-        continue;
-      }
-      fold.improve(state);
-      fold.settle(state);
-      continue;
+Values::Values(const Explorer& explorer) {
+  constexpr std::size_t kSlice = std::size_t{1} << 20U;
+  ValueSolver solver(explorer);
+  while (!solver.advance(kSlice)) {
+  }
+  *this = solver.take();
+}
+
+ValueSolver::ValueSolver(const Explorer& explorer) : explorer_(&explorer), components_(explorer) {
+  values_.explorer_ = &explorer;
+  values_.values_.resize(explorer.states());
+}
+
+bool ValueSolver::advance(std::size_t edges) {
+  if (!ordered_) {
+    ordered_ = components_.advance(edges);
+    return false;
+  }
+  for (std::size_t done = 0; done < edges && next_ < components_.size(); ++next_) {
+    const std::span<const StateIndex> component = components_[next_];
+    solve(component);
+    for (const StateIndex state : component) done += 1 + explorer_->edge_count(state);
+  }
+  return next_ == components_.size();
+}
+
+void ValueSolver::solve(std::span<const StateIndex> component) {
+  Fold fold(*explorer_, values_.values_);
+  if (!Components::is_circle(*explorer_, component)) {
+    const StateIndex state = component.front();
+    if (explorer_->edge_count(state) == 0) {
+      const SessionState at = explorer_->state(state);
+      if (at.ended()) values_.values_[state] = value_at_ending(explorer_->scenario(), at);
+      return;
     }
-    // One round more than there are states, and one for the worst and the tenets each to come
-    // round.
-    bool changed = true;
-    for (std::size_t round = 0; changed && round <= component.size() + 1; ++round) {
-      changed = false;
-      for (const StateIndex state : component) changed = fold.improve(state) || changed;
-    }
-    if (changed) farms_.insert(farms_.end(), component.begin(), component.end());
-    float moved = 1;
-    for (int round = 0; moved > kSettled && round < kMostRounds; ++round) {
-      moved = 0;
-      for (const StateIndex state : component) moved = std::max(moved, fold.settle(state));
-    }
+    fold.improve(state);
+    fold.settle(state);
+    return;
+  }
+  // One round more than there are states, and one in which nothing may change any more.
+  bool changed = true;
+  for (std::size_t round = 0; changed && round <= component.size() + 1; ++round) {
+    changed = false;
+    for (const StateIndex state : component) changed = fold.improve(state) || changed;
+  }
+  if (changed) values_.farms_.insert(values_.farms_.end(), component.begin(), component.end());
+  float moved = 1;
+  for (int round = 0; moved > kSettled && round < kMostRounds; ++round) {
+    moved = 0;
+    for (const StateIndex state : component) moved = std::max(moved, fold.settle(state));
   }
 }
 
@@ -165,7 +185,8 @@ std::vector<double> ending_shares(const Explorer& explorer) {
   std::vector<double> shares(explorer.scenario().endings.size());
   std::vector<double> mass(explorer.states());
   if (!mass.empty()) mass[0] = 1;
-  const Components components(explorer);
+  Components components(explorer);
+  components.run();
   const auto pass_on = [&](StateIndex state) {
     const std::size_t edges = explorer.edge_count(state);
     const double each = edges == 0 ? 0 : mass[state] / static_cast<double>(edges);

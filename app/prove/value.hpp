@@ -6,8 +6,11 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <span>
+#include <utility>
 #include <vector>
 
+#include "prove/components.hpp"
 #include "prove/explore.hpp"
 
 namespace makegood {
@@ -35,6 +38,7 @@ struct Value {
 /// The values of an exploration that is complete and kept its edges.
 class Values {
  public:
+  /// Works them out in one go.
   explicit Values(const Explorer& explorer);
 
   const Value& operator[](StateIndex state) const { return values_[state]; }
@@ -50,9 +54,32 @@ class Values {
   std::vector<Action> best_line(StateIndex state) const;
 
  private:
-  const Explorer* explorer_;
+  friend class ValueSolver;
+  Values() = default;
+
+  const Explorer* explorer_ = nullptr;
   std::vector<Value> values_;
   std::vector<StateIndex> farms_;
+};
+
+/// Works values out in slices, for a caller that has other things to do.
+class ValueSolver {
+ public:
+  explicit ValueSolver(const Explorer& explorer);
+
+  /// Does up to about `edges` edges' worth of work. True when the values are known.
+  bool advance(std::size_t edges);
+  /// The values, once advance() has answered true. The solver is done for then.
+  Values take() { return std::move(values_); }
+
+ private:
+  void solve(std::span<const StateIndex> component);
+
+  const Explorer* explorer_;
+  Components components_;
+  Values values_;
+  bool ordered_ = false;
+  std::size_t next_ = 0;  ///< component
 };
 
 /// How often random play comes to each ending, from the opening: shares that add up to 1 when every

@@ -152,6 +152,9 @@ std::string describe(const Scenario& scenario, const Event& event) {
       return "points" + points_text(event.points);
     case Kind::kMood:
       return "mood " + scenario[event.person].id + " " + signed_number(event.step);
+    case Kind::kFactStopped:
+    case Kind::kWent:
+      return "";
     case Kind::kFact:
       return "fact " + scenario[event.fact].id + " " + std::to_string(event.value);
     case Kind::kTime:
