@@ -9,7 +9,7 @@ namespace makegood::craft {
 /// read may come, when a play has one decision; of more, this divided by the square root of their
 /// number. That is how luck shrinks: which answer happens to be the longest or the first moves such
 /// a player up or down at every decision. (The shipped scenarios, each scene's answers shuffled 400
-/// times: a spread of 27 to 32 at 14 to 18 decisions, so about 115 at one.)
+/// times: a spread of 27 to 32 at 11 to 20 decisions, so about 110 at one.)
 inline constexpr double kCueMarginPercent = 100;
 /// Scenes that a finding about a cue names.
 inline constexpr std::size_t kCueScenesNamed = 3;
