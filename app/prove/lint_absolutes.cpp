@@ -10,7 +10,7 @@
 namespace makegood::lints {
 namespace {
 
-using std::string_view_literals::operator""sv;
+using namespace std::string_view_literals;
 
 constexpr std::array kAbsolutes = {
     "always"sv,     "never"sv,      "every"sv,     "everyone"sv,   "everybody"sv, "everything"sv,

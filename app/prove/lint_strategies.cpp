@@ -9,7 +9,7 @@
 namespace makegood::lints {
 namespace {
 
-using std::string_view_literals::operator""sv;
+using namespace std::string_view_literals;
 
 constexpr std::array kPolite = {
     "please"sv,    "thank"sv,       "thanks"sv,    "sorry"sv,    "appreciate"sv, "apologise"sv,

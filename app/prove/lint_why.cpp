@@ -13,7 +13,7 @@
 namespace makegood::lints {
 namespace {
 
-using std::string_view_literals::operator""sv;
+using namespace std::string_view_literals;
 
 // Few and plain: a good reason says what is tempting about a wrong answer and what a right one
 // costs, so a kind word alone contradicts nothing. These do.

@@ -73,7 +73,7 @@ TEST_CASE("a scene keeps the channel it is met through") {
   // What breaks in may change the channel on the way, so nothing is certain any more.
   two_scenes +=
       R"(, "promises": [ { "id": "call", "by": "you", "to": "dana", "text": "Call", "made": "Thu 09:30",
-           "due": "Thu 12:00", "if_broken": { "score": { "honesty": -1 }, "why": "Missed.", "interrupt": "a" } } ])";
+           "due": "Thu 12:00", "if_broken": { "score": { "honesty": -1 }, "why": "Missed.", "interrupt": "b" } } ])";
   CHECK(met_through("chat").empty());
 }
 
