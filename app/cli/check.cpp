@@ -20,15 +20,17 @@ constexpr std::string_view kUnfinishedCode = "E090";
 
 struct Counts {
   std::size_t files = 0, unreadable = 0, errors = 0, warnings = 0, hints = 0, unfinished = 0;
+  std::size_t mendable = 0;  ///< warnings but the one that says that the check is not finished
 };
 
-void count(Counts& counts, Severity severity) {
-  switch (severity) {
+void count(Counts& counts, const Diagnostic& diagnostic) {
+  switch (diagnostic.severity) {
     case Severity::kError:
       ++counts.errors;
       break;
     case Severity::kWarning:
       ++counts.warnings;
+      if (diagnostic.code != kUnfinishedCode) ++counts.mendable;
       break;
     case Severity::kHint:
       ++counts.hints;
@@ -77,9 +79,7 @@ class Report {
   Report(const CheckOptions& options, std::ostream& out) : options_(options), out_(out) {}
 
   void add(const Diagnostic& diagnostic) {
-    // That the check is not finished is never kept quiet: it would look like passed.
-    const bool unfinished = diagnostic.code == kUnfinishedCode;
-    if (options_.quiet && diagnostic.severity != Severity::kError && !unfinished) return;
+    if (options_.quiet && diagnostic.severity != Severity::kError) return;
     if (options_.json) {
       findings_.push_back(json_of(diagnostic));
     } else {
@@ -134,7 +134,7 @@ std::vector<std::string> files_of(const CheckOptions& options, std::ostream& err
 
 int exit_code_of(const Counts& counts, bool strict) {
   if (counts.unreadable > 0) return kExitUsage;
-  if (counts.errors > 0 || (strict && counts.warnings > counts.unfinished)) return kExitFindings;
+  if (counts.errors > 0 || (strict && counts.mendable > 0)) return kExitFindings;
   return counts.unfinished > 0 ? kExitUnfinished : kExitOk;
 }
 
@@ -168,9 +168,15 @@ int check(const CheckOptions& options, const ShippedScenarios& shipped, std::ist
       return kExitStopped;
     }
     ++counts.files;
-    if (checker.exhausted()) ++counts.unfinished;
+    if (checker.exhausted()) {
+      // Said whatever is kept quiet or switched off: it must not look like passed.
+      err << safe_text(source.name) << ": not finished after "
+          << with_commas(checker.explorer()->states())
+          << " states. What was not looked at is not passed; --budget allows more.\n";
+      ++counts.unfinished;
+    }
     for (const Diagnostic& diagnostic : checker.diagnostics()) {
-      count(counts, diagnostic.severity);
+      count(counts, diagnostic);
       report.add(diagnostic);
     }
     if (options.stats) report.add(stats_of(checker, times));

@@ -134,7 +134,7 @@ int explain(const std::string& code, const DiagnosticsPage& page, std::ostream& 
   }
   Page printed(out, terminal);
   const std::string_view severity = usual_severity(found->code);
-  printed.text(found->code + "  " + found->title +
+  printed.text(found->code + ' ' + found->title +
                    (severity.empty() ? std::string() : " (" + std::string(severity) + ")"),
                Ink::kStrong);
   for (const std::string& paragraph : found->paragraphs) {

@@ -30,6 +30,7 @@ std::string drawn(const Graph& graph, GraphOptions::Format format) {
 
 int graph(const GraphOptions& options, const ShippedScenarios& shipped, std::istream& in,
           std::ostream& out, std::ostream& err, const Terminal& terminal) {
+  Interrupt interrupt;
   Source source = find_scenario(options.scenario, shipped, in);
   if (!source.text) {
     err << safe_text(source.problem) << '\n';
@@ -37,12 +38,9 @@ int graph(const GraphOptions& options, const ShippedScenarios& shipped, std::ist
   }
   Checker checker(std::move(*source.text), source.name);
   StepTimes times{};
-  {
-    Interrupt interrupt;
-    if (!run_watched(checker, times, interrupt, err, terminal)) {
-      err << "Stopped.\n";
-      return kExitStopped;
-    }
+  if (!run_watched(checker, times, interrupt, err, terminal)) {
+    err << "Stopped.\n";
+    return kExitStopped;
   }
   if (checker.scenario() == nullptr) {
     for (const Diagnostic& diagnostic : checker.diagnostics()) {

@@ -195,8 +195,7 @@ std::string dot_text(std::string_view text) {
 }
 
 std::string to_mermaid(const Graph& graph) {
-  std::string out =
-      "%% " + safe_text(graph.title) + " (" + safe_text(graph.id) + ")\nflowchart LR\n";
+  std::string out = "%% " + mermaid_text(graph.title) + "\nflowchart LR\n";
   if (!graph.marks.empty()) out += "%% Of the whole: " + codes_of(graph.marks) + '\n';
   bool goes_back = false;
   std::string ways, classes;

@@ -117,11 +117,12 @@ bool run_watched(Checker& checker, StepTimes& times, Interrupt& interrupt, std::
     if (progress.is_due(ms)) progress.show(checker.file() + ": " + doing(checker), ms);
     const CheckStep step = checker.step();
     const Clock::time_point slice = Clock::now();
-    // Exploring comes back after each slice. The other steps do not, and may be long where there
-    // are millions of states: there Ctrl+C works as if nobody had asked for it.
-    if (step != CheckStep::kExplore) interrupt.let_go();
+    // Exploring and values come back after each slice. The other steps do not, and may be long
+    // where there are millions of states: there Ctrl+C works as if nobody had asked for it.
+    const bool sliced = step == CheckStep::kExplore || step == CheckStep::kValue;
+    if (!sliced) interrupt.let_go();
     checker.advance();
-    if (step != CheckStep::kExplore) interrupt.hold();
+    if (!sliced) interrupt.hold();
     times[static_cast<std::size_t>(step)] += ms_since(slice);
   }
   return !interrupt.came();

@@ -9,6 +9,12 @@
 #include "prove/report.hpp"
 
 namespace makegood {
+namespace {
+
+// A state is explored in the time in which that many edges are followed for its value.
+constexpr std::size_t kEdgesPerState = 16;
+
+}  // namespace
 
 Checker::Checker(std::string text, std::string file, CheckSettings settings)
     : text_(std::move(text)), file_(std::move(file)), settings_(settings) {}
@@ -22,7 +28,10 @@ CheckStep Checker::advance(std::size_t states) {
       if (explorer_->advance(states) != Progress::kRunning) step_ = CheckStep::kValue;
       break;
     case CheckStep::kValue:
-      values_.emplace(*explorer_);
+      if (!solver_) solver_.emplace(*explorer_);
+      if (!solver_->advance(states * kEdgesPerState)) break;
+      values_.emplace(solver_->take());
+      solver_.reset();
       step_ = CheckStep::kProve;
       break;
     case CheckStep::kProve:

@@ -37,8 +37,8 @@ class Checker {
   Checker(const Checker&) = delete;  // the explorer points at the scenario
   Checker& operator=(const Checker&) = delete;
 
-  /// The next slice: up to `states` states of exploration, or one whole step of another kind.
-  /// Answers what comes after it.
+  /// The next slice: up to `states` states of exploration, as much work on their values, or one
+  /// whole step of another kind. Answers what comes after it.
   CheckStep advance(std::size_t states = kSlice);
   /// Everything.
   void run();
@@ -71,6 +71,7 @@ class Checker {
   CheckStep step_ = CheckStep::kRead;
   ReadResult read_;
   std::optional<Explorer> explorer_;
+  std::optional<ValueSolver> solver_;
   std::optional<Values> values_;
   CheckFindings findings_;
   Diagnostics diagnostics_;
