@@ -75,6 +75,8 @@ class Explorer {
 
   /// A state with that index: plays as every state that it stands for.
   SessionState state(StateIndex index) const;
+  /// Quicker, for a look at every state: only the front (StateLayout::front) is filled in.
+  SessionState front(StateIndex index) const { return layout_.front(table_.key(index)); }
   /// The index of the state that `state` is one with; none if it was not reached (yet).
   std::optional<StateIndex> find(const SessionState& state) const;
   /// Its edges, if they are kept and it has been expanded. The k-th belongs to the k-th legal

@@ -17,6 +17,7 @@ std::uint8_t width_of(std::uint64_t most) {
 
 class Writer {
  public:
+  static constexpr bool kFrontOnly = false;
   explicit Writer(std::uint64_t* out) : out_(out) {}
 
   /// A field of `width` bits, which counts only if `keep`.
@@ -56,6 +57,7 @@ class Writer {
 
 class Reader {
  public:
+  static constexpr bool kFrontOnly = false;
   explicit Reader(const std::uint64_t* in) : in_(in) {}
 
   template <class T>
@@ -90,9 +92,17 @@ class Reader {
   unsigned used_ = 0;
 };
 
+/// Stops where what may be dead begins.
+class FrontReader : public Reader {
+ public:
+  static constexpr bool kFrontOnly = true;
+  using Reader::Reader;
+};
+
 /// Counts the bits without writing any.
 class Ruler {
  public:
+  static constexpr bool kFrontOnly = false;
   template <class T>
   void field(const T&, std::int64_t, unsigned width, bool = true) {
     bits_ += width;
@@ -278,7 +288,8 @@ void StateLayout::transfer(Bits& bits, State& state) const {
     }
   }
   const bool over = state.ended();
-  Minute now = slack_.canonical_now(state);
+  Minute now = start;
+  if constexpr (!kUnpacks) now = slack_.canonical_now(state);  // the key holds it already
   bits.field(now, start, clock_bits_, !over || clock_at_ending_);
   if constexpr (kUnpacks) state.now = now;
   if (breaks_in_) {
@@ -325,6 +336,7 @@ void StateLayout::transfer(Bits& bits, State& state) const {
       bits.moment(promise.closed, start, ledger.closed, !over && chases);
     }
   }
+  if constexpr (Bits::kFrontOnly) return;
   bool broke = broke_one_of_ours(state);
   bool forgot = over && forgot_one_of_ours(state);
   bits.flag(broke);
@@ -403,6 +415,13 @@ void StateLayout::transfer(Bits& bits, State& state) const {
 void StateLayout::pack(const SessionState& state, std::uint64_t* key) const {
   Writer writer(key);
   transfer(writer, state);
+}
+
+SessionState StateLayout::front(const std::uint64_t* key) const {
+  FrontReader reader(key);
+  SessionState state;
+  transfer(reader, state);
+  return state;
 }
 
 SessionState StateLayout::unpack(const std::uint64_t* key) const {

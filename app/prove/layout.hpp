@@ -37,6 +37,10 @@ class StateLayout {
   /// leaves out has the least value of its range.
   SessionState unpack(const std::uint64_t* key) const;
 
+  /// Where play stands, the clock, what was broken into, and which promises are open: all that can
+  /// be read without looking at what is live. The rest is not filled in.
+  SessionState front(const std::uint64_t* key) const;
+
   /// Room for any scenario within limits.hpp.
   static constexpr std::size_t kMaxWords = 64;
 

@@ -68,6 +68,8 @@ class PlayIndex {
     StateIndex to = 0;
     ChoiceId choice;
   };
+  void add_edges(StateIndex index, const Scene& scene);
+
   const Explorer* explorer_;
   Components components_;
   std::vector<At> places_;

@@ -72,11 +72,18 @@ std::optional<Severity> severity_of(const Scenario& scenario, const CheckCode& c
   return code.severity;
 }
 
+constexpr std::size_t kMostSteps = 40;  ///< in a hint; a conversation takes ten to forty
+
 std::string with_way(std::string hint, const std::vector<std::string>& witness) {
   if (witness.empty()) return hint;
   if (!hint.empty()) hint += ' ';
   hint += "Shortest way there: ";
-  for (std::size_t i = 0; i < witness.size(); ++i) hint += (i == 0 ? "" : ", ") + witness[i];
+  for (std::size_t i = 0; i < std::min(witness.size(), kMostSteps); ++i) {
+    hint += (i == 0 ? "" : ", ") + witness[i];
+  }
+  if (witness.size() > kMostSteps) {
+    hint += ", and " + std::to_string(witness.size() - kMostSteps) + " decisions more";
+  }
   return hint + ".";
 }
 

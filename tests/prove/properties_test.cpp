@@ -36,8 +36,8 @@ std::string found(const Scenario& scenario, const CheckFindings& findings,
   std::string out;
   for (const CheckFinding& finding : findings) {
     if (codes.find(finding.code) == std::string_view::npos && codes != "E") continue;
-    out += (out.empty() ? "" : ", ") + std::string(finding.code) + " " +
-           name_of(scenario, finding.at);
+    out +=
+        (out.empty() ? "" : ", ") + std::string(finding.code) + " " + name_of(scenario, finding.at);
   }
   return out;
 }
@@ -129,13 +129,14 @@ TEST_CASE("A way that is decided after an interruption is explained as well") {
 }
 
 TEST_CASE("A guard that always holds is a hint, and what it hides is not reported") {
-  const std::string parts = R"("scenes": [
+  const std::string parts =
+      R"("scenes": [
     { "id": "call", "who": "dana", "choices": [ )" +
-                            choice("a", R"("goto": [ { "when": { "question": false }, "to": "next" },
+      choice("a", R"("goto": [ { "when": { "question": false }, "to": "next" },
                                 { "when": { "channel": "email" }, "to": "over" }, "over" ])") +
-                            R"( ] },
+      R"( ] },
     { "id": "next", "who": "dana", "choices": [ )" +
-                            choice("c", R"("goto": "over")") + " ] } ]";
+      choice("c", R"("goto": "over")") + " ] } ]";
   CHECK(found(parts, "E002 E004 E007") == "E007 call/a");
 }
 
@@ -241,8 +242,7 @@ TEST_CASE("Score ranges are those of the whole, and of each ending") {
     "scenes": [ { "id": "call", "who": "dana", "choices": [ )" +
                                         choice("a", R"("score": { "honesty": 2, "love": -1 },
                                             "goto": "next")") +
-                                        ", " +
-                                        choice("b", R"("score": { "honesty": -3 },
+                                        ", " + choice("b", R"("score": { "honesty": -3 },
                                             "goto": "next")") +
                                         R"( ] }, { "id": "next", "who": "dana", "choices": [ )" +
                                         choice("c", R"("score": { "love": 3 },
