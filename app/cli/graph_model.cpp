@@ -5,18 +5,14 @@
 #include <cmath>
 #include <cstdio>
 
+#include "cli/graph_condition.hpp"
 #include "coach/coach.hpp"
 #include "coach/wording.hpp"
 #include "engine/points.hpp"
-#include "prove/condition_text.hpp"
 #include "scenario/names.hpp"
 
 namespace makegood::cli {
 namespace {
-
-std::string words_of(const Scenario& scenario, ConditionId condition) {
-  return condition ? words_for(scenario, condition.index()) : std::string();
-}
 
 std::string signed_text(int points) {
   return (points < 0 ? "−" : "+") + std::to_string(std::abs(points));
@@ -104,7 +100,7 @@ class Builder {
   GraphRow row_of(const Choice& choice) const {
     GraphRow row;
     row.text = choice.is_act ? choice.say : "“" + choice.say + "”";
-    row.condition = words_of(scenario_, choice.when);
+    row.condition = graph_condition(scenario_, choice.when);
     add_points(row, choice.score);
     add_ways(row, choice.go);
     for (const ThreadAnswer& answer : choice.thread) {
@@ -129,7 +125,7 @@ class Builder {
         case Target::Kind::kBack:
           break;
       }
-      const std::string condition = words_of(scenario_, entry.when);
+      const std::string condition = graph_condition(scenario_, entry.when);
       if (!condition.empty()) {
         way.condition = "if " + condition;
       } else if (go.size() > 1) {

@@ -27,6 +27,13 @@ const GraphBox& box(const Graph& graph, std::string_view id) {
   return graph.boxes.front();
 }
 
+// The parcel with a fact of each kind.
+std::string edited_facts() {
+  return test::edited(test::parcel(), "\"clock\":",
+                      "\"facts\": { \"told\": false, \"plan\": [\"none\", \"post\"], \"calls\": { "
+                      "\"min\": 0, \"max\": 3, \"start\": 0 } }, \"clock\":");
+}
+
 Diagnostic finding(std::string code, std::string where) {
   Diagnostic diagnostic;
   diagnostic.code = std::move(code);
@@ -81,9 +88,27 @@ TEST_CASE("A way that depends says on what, and the last one says else") {
   const Graph graph = graph_of(*read.scenario, {}, {});
   const std::vector<GraphWay>& ways = box(graph, "scene-when").rows[1].ways;
   REQUIRE(ways.size() == 2);
-  CHECK(has(ways[0].condition, "if "));
-  CHECK(has(ways[0].condition, "noor"));
+  CHECK(ways[0].condition == "if noor = neutral");
   CHECK(ways[1].condition == "else");
+}
+
+TEST_CASE("A condition is as short as an arrow") {
+  const auto text_of = [](const std::string& when) {
+    const std::string text = test::edited(edited_facts(), "{ \"id\": \"by-post\",",
+                                          "{ \"id\": \"by-post\", \"when\": " + when + ",");
+    const ReadResult read = read_scenario(text, "x.json");
+    REQUIRE_MESSAGE(read.scenario, when);
+    return box(graph_of(*read.scenario, {}, {}), "scene-when").rows[1].condition;
+  };
+  CHECK(text_of(R"({ "promise": { "new-copy": "open" } })") == "new-copy open");
+  CHECK(text_of(R"({ "fact": { "told": true, "calls": ">= 2" } })") == "told and calls ≥ 2");
+  CHECK(text_of(R"({ "fact": { "told": false, "plan": "post" } })") == "not told and plan = post");
+  CHECK(text_of(R"({ "any": [ { "channel": "phone" }, { "question": true } ] })") ==
+        "on phone or a question asked");
+  CHECK(
+      text_of(
+          R"({ "not": { "any": [ { "mood": { "noor": "upset" } }, { "question": false } ] } })") ==
+      "not (noor = upset or no question asked)");
 }
 
 TEST_CASE("A finding marks the choice, scene or ending that it is about, else the whole") {
