@@ -182,11 +182,14 @@ class Promises {
   }
 
   std::string why_never_kept(std::size_t promise) const {
+    constexpr std::size_t kShown = 3;
+    std::size_t count = 0;
     std::string keepers;
     for (std::size_t i = 0; i < kept_by_.size(); ++i) {
       if ((kept_by_[i] & bit_of(promise)) == 0) continue;
-      keepers += (keepers.empty() ? "" : ", ") + p_.name(ChoiceId{i});
+      if (++count <= kShown) keepers += (keepers.empty() ? "" : ", ") + p_.name(ChoiceId{i});
     }
+    if (count > kShown) keepers += " and " + std::to_string(count - kShown) + " more";
     if (keepers.empty()) return "no choice keeps it";
     return "where it could be kept (" + keepers + "), it is never open";
   }
