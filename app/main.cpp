@@ -56,12 +56,13 @@ int main(int argc, char** argv) {
   const auto shipped = [](std::string_view id) {
     return makegood::platform::embedded_asset("scenarios/" + std::string(id) + ".json");
   };
+  const auto diagnostics = [] { return makegood::platform::embedded_asset("docs/diagnostics.md"); };
   makegood::platform::Options options;
   std::vector<const char*> arguments(argv, argv + argc);
   take_picture_options(arguments, options);
   const makegood::CliResult cli =
-      makegood::run_cli(static_cast<int>(arguments.size()), arguments.data(), shipped, std::cin,
-                        std::cout, std::cerr, makegood::this_terminal());
+      makegood::run_cli(static_cast<int>(arguments.size()), arguments.data(), shipped, diagnostics,
+                        std::cin, std::cout, std::cerr, makegood::this_terminal());
   if (!cli.open_window) return cli.exit_code;
   if (!cli.scenario_file.empty()) options.scenario_file = cli.scenario_file;
   makegood::App app;

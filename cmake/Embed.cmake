@@ -58,6 +58,8 @@ if(NOT EMSCRIPTEN)
     get_filename_component(name "${file}" NAME)
     list(APPEND makegood_pairs "fonts/${name}=${file}")
   endforeach()
+  # What `makegood check --explain` prints.
+  list(APPEND makegood_pairs "docs/diagnostics.md=${CMAKE_SOURCE_DIR}/docs/diagnostics.md")
   list(SORT makegood_pairs)
   makegood_embed(makegood_embedded ${makegood_pairs})
 endif()

@@ -5,18 +5,27 @@
 #include <vector>
 
 #include "cli/cli.hpp"
+#include "prove/explore.hpp"
 
 namespace makegood::cli {
 
 struct CheckOptions {
   std::vector<std::string>
-      paths;           ///< files, folders, ids of shipped scenarios, "-" for standard input
-  bool json = false;   ///< findings as one JSON array
-  bool quiet = false;  ///< errors only: no warnings, no hints, no summary
+      paths;            ///< files, folders, ids of shipped scenarios, "-" for standard input
+  bool json = false;    ///< findings as one JSON array; with `stats`, an object that has it
+  bool quiet = false;   ///< errors only: no warnings, no hints, no summary
+  bool stats = false;   ///< size, time and what play can bring, for each file
+  bool strict = false;  ///< warnings count as errors in the exit code
+  bool proofs = true;   ///< false: reading alone
+  std::size_t budget = Budget::kDefaultStates;  ///< states looked at, at most, a file
 };
 
-/// Checks them all, and answers the exit code: unreadable files count more than findings.
+/// Checks them all, and answers the exit code: unreadable files count more than findings, and
+/// findings more than a check that did not come to its end.
 int check(const CheckOptions& options, const ShippedScenarios& shipped, std::istream& in,
-          std::ostream& out, std::ostream& err);
+          std::ostream& out, std::ostream& err, const Terminal& terminal);
+
+/// The budget for that many states: memory grows with it where it is more than usual.
+Budget budget_of(std::size_t states);
 
 }  // namespace makegood::cli

@@ -9,6 +9,8 @@
 #include <vector>
 
 #include "cli/check.hpp"
+#include "cli/explain.hpp"
+#include "cli/graph.hpp"
 #include "cli/page.hpp"
 #include "cli/play.hpp"
 #include "cli/source.hpp"
@@ -19,6 +21,7 @@ namespace makegood {
 namespace {
 
 constexpr std::size_t kWidestAsked = 1000;
+constexpr std::size_t kMostStates = 1'000'000'000;
 
 constexpr const char* kAbout =
     "Makegood: practise customer service in conversation.\n"
@@ -29,7 +32,7 @@ constexpr const char* kExitCodes =
     "  0  all went well\n"
     "  1  a scenario has errors\n"
     "  2  wrong arguments, or a file that cannot be read\n"
-    "  3  play: the input ended before the conversation did\n";
+    "  3  not finished: play's input or check's budget ended too early\n";
 
 constexpr const char* kPlayFooter =
     "While you play: a number chooses, u takes back, l lists the promises, q quits, ? helps.\n"
@@ -46,8 +49,19 @@ constexpr const char* kCheckFooter =
     "\n"
     "Examples:\n"
     "  makegood check my-scenario.json\n"
-    "  makegood check scenarios/ --quiet\n"
+    "  makegood check scenarios/ --strict --quiet\n"
+    "  makegood check my-scenario.json --stats\n"
+    "  makegood check --explain S012\n"
     "  generate | makegood check - --json\n"
+    "\n";
+
+constexpr const char* kGraphFooter =
+    "Boxes are scenes with their choices and points, endings, and what comes by itself.\n"
+    "Parts with a finding carry its code.\n"
+    "\n"
+    "Examples:\n"
+    "  makegood graph my-scenario.json --format svg --output my-scenario.svg\n"
+    "  makegood graph late-follow-up\n"
     "\n";
 
 #ifndef MAKEGOOD_VERSION
@@ -61,6 +75,10 @@ struct Arguments {
   std::string choices;
   std::size_t width = 0;
   cli::CheckOptions check;
+  std::string explain;
+  bool no_proof = false;
+  cli::GraphOptions graph;
+  std::string format = "mermaid";
 };
 
 // A scenario for the window has to be a file that is there: said now, and not on a screen that
@@ -74,8 +92,9 @@ CliResult open_window(const std::string& name, const ShippedScenarios& shipped, 
     return result;
   }
   result.exit_code = kExitUsage;
-  const std::string_view command =
-      name.find_first_of("./\\") == std::string::npos ? nearest(name, {"play", "check"}) : "";
+  const std::string_view command = name.find_first_of("./\\") == std::string::npos
+                                       ? nearest(name, {"play", "check", "graph"})
+                                       : "";
   if (!command.empty()) {
     err << cli::safe_text(name) << ": there is no such file or command. Did you mean \"makegood "
         << command << "\"?\n";
@@ -93,11 +112,48 @@ CliResult open_window(const std::string& name, const ShippedScenarios& shipped, 
   return result;
 }
 
+// The options of `check`.
+struct CheckArguments {
+  CLI::App* command;
+  CLI::Option* explain;
+
+  CheckArguments(CLI::App& app, Arguments& arguments)
+      : command(app.add_subcommand("check", "Say what is wrong with scenario files")) {
+    cli::CheckOptions& options = arguments.check;
+    command->footer(std::string(kCheckFooter) + kExitCodes);
+    CLI::Option* files =
+        command
+            ->add_option("FILE", options.paths,
+                         "Scenario files, folders of them, or - for standard input")
+            ->option_text(" ");
+    explain = command
+                  ->add_option("--explain", arguments.explain,
+                               "Say what a finding means and what to do, and stop")
+                  ->option_text("CODE");
+    command->add_flag("--json", options.json,
+                      "Write the findings as a JSON array; with --stats, an object with it");
+    command->add_flag("-q,--quiet", options.quiet, "Errors only: no warnings, hints or summary");
+    command->add_flag("--strict", options.strict, "Let warnings fail like errors (exit code 1)");
+    command->add_flag("--stats", options.stats,
+                      "Size, time, points, and how often random play comes to each ending");
+    command->add_flag("--no-proof", arguments.no_proof,
+                      "Read only: no exploring, no proofs, no look at the craft");
+    command
+        ->add_option("--budget", options.budget,
+                     "States to explore at most, a file (default 8000000)")
+        ->check(CLI::Range(std::size_t{1}, kMostStates))
+        ->option_text("N");
+    command->callback([this, files] {
+      if (files->count() + explain->count() == 0) throw CLI::RequiredError("FILE");
+    });
+  }
+};
+
 }  // namespace
 
 CliResult run_cli(int argc, const char* const* argv, const ShippedScenarios& shipped,
-                  std::istream& in, std::ostream& out, std::ostream& err,
-                  const Terminal& terminal) {
+                  const DiagnosticsPage& diagnostics, std::istream& in, std::ostream& out,
+                  std::ostream& err, const Terminal& terminal) {
   CliResult result;
   Arguments arguments;
   try {
@@ -116,8 +172,10 @@ CliResult run_cli(int argc, const char* const* argv, const ShippedScenarios& shi
         ->option_text(" ")
         ->required();
     CLI::Option* choices =
-        play->add_option("--choices", arguments.choices,
-                         "Play these choices (2,1,3), show what came of them, and stop")
+        play->add_option(
+                "--choices", arguments.choices,
+                "Play these choices, by number (2,1,3) or name (scene/choice,…), show what "
+                "came of them, and stop")
             ->option_text("LIST");
     play->add_flag("--json", arguments.play.json,
                    "Write the record of the session with its result to standard output");
@@ -130,16 +188,23 @@ CliResult run_cli(int argc, const char* const* argv, const ShippedScenarios& shi
         ->check(CLI::Range(cli::Page::kNarrowest, kWidestAsked))
         ->option_text("N");
 
-    CLI::App* check = app.add_subcommand("check", "Say what is wrong with scenario files");
-    check->footer(std::string(kCheckFooter) + kExitCodes);
-    check
-        ->add_option("FILE", arguments.check.paths,
-                     "Scenario files, folders of them, or - for standard input")
+    const CheckArguments check(app, arguments);
+
+    CLI::App* graph = app.add_subcommand("graph", "Draw a scenario as Mermaid, DOT or SVG");
+    graph->footer(std::string(kGraphFooter) + kExitCodes);
+    graph
+        ->add_option("SCENARIO", arguments.graph.scenario,
+                     "A scenario file, or the id of a shipped scenario; - reads standard input")
         ->option_text(" ")
         ->required();
-    check->add_flag("--json", arguments.check.json, "Write the findings as a JSON array");
-    check->add_flag("-q,--quiet", arguments.check.quiet,
-                    "Errors only: no warnings, hints or summary");
+    graph
+        ->add_option("--format", arguments.format,
+                     "mermaid, the default, for pages that draw it; dot for Graphviz; svg for a "
+                     "browser")
+        ->check(CLI::IsMember({"mermaid", "dot", "svg"}))
+        ->option_text("mermaid|dot|svg");
+    graph->add_option("-o,--output", arguments.graph.output, "Write to this file")
+        ->option_text("FILE");
 
     try {
       app.parse(argc, argv);
@@ -154,8 +219,17 @@ CliResult run_cli(int argc, const char* const* argv, const ShippedScenarios& shi
       Terminal asked = terminal;
       if (arguments.width > 0) asked.width = arguments.width;
       result.exit_code = cli::play(arguments.play, shipped, in, out, err, asked);
-    } else if (check->parsed()) {
-      result.exit_code = cli::check(arguments.check, shipped, in, out, err);
+    } else if (check.command->parsed()) {
+      arguments.check.proofs = !arguments.no_proof;
+      result.exit_code = check.explain->count() > 0
+                             ? cli::explain(arguments.explain, diagnostics, out, err, terminal)
+                             : cli::check(arguments.check, shipped, in, out, err, terminal);
+    } else if (graph->parsed()) {
+      using Format = cli::GraphOptions::Format;
+      arguments.graph.format = arguments.format == "svg"   ? Format::kSvg
+                               : arguments.format == "dot" ? Format::kDot
+                                                           : Format::kMermaid;
+      result.exit_code = cli::graph(arguments.graph, shipped, in, out, err, terminal);
     } else {
       result = open_window(arguments.window_scenario, shipped, err);
     }

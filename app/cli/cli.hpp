@@ -1,5 +1,5 @@
 #pragma once
-// The command line: `makegood play` and `makegood check` without a window. It reads streams and
+// The command line: `makegood play`, `check` and `graph` without a window. It reads streams and
 // files and writes streams; it opens nothing on a screen, so tests drive it with strings.
 #include <cstddef>
 #include <functional>
@@ -14,7 +14,9 @@ namespace makegood {
 inline constexpr int kExitOk = 0;
 inline constexpr int kExitFindings = 1;    ///< a scenario has errors
 inline constexpr int kExitUsage = 2;       ///< wrong arguments, or a file that cannot be read
-inline constexpr int kExitUnfinished = 3;  ///< the input ended before the conversation did
+inline constexpr int kExitUnfinished = 3;  ///< the input ended before the conversation did, or the
+                                           ///< budget before the check: unfinished is not passed
+inline constexpr int kExitStopped = 130;   ///< Ctrl+C, as shells count it
 
 /// What the command line came to.
 struct CliResult {
@@ -28,11 +30,15 @@ struct CliResult {
 /// (scenarios/catalogue.json).
 using ShippedScenarios = std::function<std::optional<std::string>(std::string_view id)>;
 
+/// Text of docs/diagnostics.md, which has a section for every code.
+using DiagnosticsPage = std::function<std::optional<std::string>()>;
+
 /// What the output can do. The default is a file or a pipe: 80 columns, no colour, input echoed.
 struct Terminal {
   std::size_t width = 80;    ///< columns
   bool color = false;        ///< escape sequences are welcome
   bool interactive = false;  ///< somebody types: their line is already on the screen
+  bool watched = false;  ///< standard error is a terminal, so a line of progress may come and go
 };
 
 /// The terminal of this process: its width (80 when unknown), and colour when standard output is a
@@ -41,7 +47,7 @@ Terminal this_terminal();
 
 /// Runs the command line. Never throws. `in` is read for answers and for a scenario named "-".
 CliResult run_cli(int argc, const char* const* argv, const ShippedScenarios& shipped,
-                  std::istream& in, std::ostream& out, std::ostream& err,
-                  const Terminal& terminal = {});
+                  const DiagnosticsPage& diagnostics, std::istream& in, std::ostream& out,
+                  std::ostream& err, const Terminal& terminal = {});
 
 }  // namespace makegood

@@ -1,5 +1,6 @@
 #include "cli/play.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <istream>
 #include <ostream>
@@ -9,6 +10,7 @@
 #include "cli/script.hpp"
 #include "cli/source.hpp"
 #include "cli/text.hpp"
+#include "scenario/limits.hpp"
 #include "scenario/reader.hpp"
 
 namespace makegood::cli {
@@ -38,34 +40,66 @@ std::string numbers_open(std::size_t count) {
 // ---- a list of choices
 // ---------------------------------------------------------------------------------------------
 
+// One entry: the number of an open action, or its name as a record and a finding of `check` write
+// it, so that a witness can be pasted.
+struct ChoiceEntry {
+  std::size_t number = 0;  ///< 0: named
+  std::string name;        ///< "scene/choice"
+
+  std::string text() const { return number > 0 || name.empty() ? std::to_string(number) : name; }
+};
+
 struct ChoiceList {
-  std::vector<std::size_t> numbers;
+  std::vector<ChoiceEntry> entries;
   std::string problem;
 };
 
 ChoiceList parse_choices(std::string_view text) {
   ChoiceList list;
-  if (trimmed(text).empty()) return list;
+  text = trimmed(text);
+  // The sentence that a way was pasted from ends with a full stop; numbers have none.
+  if (text.find('/') != std::string_view::npos && text.back() == '.') text.remove_suffix(1);
+  if (text.empty()) return list;
   for (std::size_t position = 1, at = 0; at <= text.size(); ++position) {
     const std::size_t comma = std::min(text.find(',', at), text.size());
     const std::string_view entry = trimmed(text.substr(at, comma - at));
     at = comma + 1;
+    if (entry.find('/') != std::string_view::npos) {
+      list.entries.push_back({0, safe_fragment(entry, 2 * limits::kMaxIdBytes + 1)});
+      continue;
+    }
     const auto number = number_in(entry);
     if (!number) {
       list.problem = "--choices: entry " + std::to_string(position) + " is \"" +
                      safe_fragment(entry) +
-                     "\". Write the numbers of the choices with commas between them, like 2,1,3.";
+                     "\". Write the numbers of the choices with commas between them, like 2,1,3, "
+                     "or their names, like scene/choice.";
       return list;
     }
-    list.numbers.push_back(*number);
+    list.entries.push_back({*number, {}});
   }
   return list;
 }
 
-int refuse(const Session& session, std::size_t position, std::size_t number, std::ostream& err,
-           const Terminal& terminal) {
-  const std::string where =
-      "--choices: entry " + std::to_string(position) + " is " + std::to_string(number);
+// The action that an entry means, if it is open.
+std::optional<Action> open_action(const Session& session, const ChoiceEntry& entry) {
+  const LegalActions legal = session.legal();
+  if (!entry.name.empty()) {
+    const auto named = action_named(session.scenario(), entry.name);
+    if (!named || std::find(legal.begin(), legal.end(), *named) == legal.end()) return std::nullopt;
+    return named;
+  }
+  if (entry.number < 1 || entry.number > legal.size()) return std::nullopt;
+  return legal[entry.number - 1];
+}
+
+int refuse(const Session& session, std::size_t position, const ChoiceEntry& entry,
+           std::ostream& err, const Terminal& terminal) {
+  const std::string where = "--choices: entry " + std::to_string(position) + " is " + entry.text();
+  if (!entry.name.empty() && !action_named(session.scenario(), entry.name)) {
+    err << where << ", but the scenario has no such scene and choice.\n";
+    return kExitUsage;
+  }
   if (session.state().ended()) {
     err << where << ", but the conversation had ended after " << session.steps().size()
         << (session.steps().size() == 1 ? " choice" : " choices") << ".\n";
@@ -87,11 +121,10 @@ int play_list(const PlayOptions& options, Session& session, Script* script, Page
     err << list.problem << '\n';
     return kExitUsage;
   }
-  for (std::size_t i = 0; i < list.numbers.size(); ++i) {
-    const LegalActions legal = session.legal();
-    const std::size_t number = list.numbers[i];
-    if (number < 1 || number > legal.size() || !session.play(legal[number - 1])) {
-      return refuse(session, i + 1, number, err, terminal);
+  for (std::size_t i = 0; i < list.entries.size(); ++i) {
+    const auto action = open_action(session, list.entries[i]);
+    if (!action || !session.play(*action)) {
+      return refuse(session, i + 1, list.entries[i], err, terminal);
     }
     if (script == nullptr) continue;
     script->decision(session, i, options.mode == Mode::kGuided);

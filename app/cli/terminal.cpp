@@ -35,9 +35,11 @@ Terminal this_terminal() {
 #if defined(_WIN32)
   const bool shows = _isatty(1) != 0;
   terminal.interactive = _isatty(0) != 0;
+  terminal.watched = _isatty(2) != 0;
 #else
   const bool shows = isatty(STDOUT_FILENO) != 0;
   terminal.interactive = isatty(STDIN_FILENO) != 0;
+  terminal.watched = isatty(STDERR_FILENO) != 0 && environment("TERM") != "dumb";
   winsize size{};
   if (shows && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0) width = size.ws_col;
 #endif

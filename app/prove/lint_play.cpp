@@ -117,7 +117,8 @@ class Pass {
 std::array<Played, kStrategies> play_unread(const Explorer& explorer, const Values& values,
                                             const Menus& menus) {
   Pass pass(explorer, values, menus);
-  const Components components(explorer);
+  Components components(explorer);
+  components.run();
   for (std::size_t c = components.size(); c-- > 0;) pass.through(components[c]);
   return std::move(pass).result();
 }

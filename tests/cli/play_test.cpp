@@ -112,6 +112,23 @@ TEST_CASE("A list of choices is played and stops with the debrief") {
   CHECK_FALSE(has(ran.out, "> "));
 }
 
+TEST_CASE("A way that a finding names can be pasted, full stop and all") {
+  const auto numbers = run({"play", "chairs", "--choices", "1,2,2"});
+  const auto names = run(
+      {"play", "chairs", "--choices", "dana-calls/own-it, what-now/just-ring, waiting/ring-now."});
+  CHECK(names.result.exit_code == kExitOk);
+  CHECK(names.out == numbers.out);
+}
+
+TEST_CASE("A named choice that is not open there, or nowhere, is refused") {
+  const auto elsewhere = run({"play", "chairs", "--choices", "1,waiting/ring-now"});
+  CHECK(elsewhere.result.exit_code == kExitUsage);
+  CHECK(has(elsewhere.err, "entry 2 is waiting/ring-now, but 1 to 4 were open there:"));
+  const auto nowhere = run({"play", "chairs", "--choices", "dana-calls/sing"});
+  CHECK(nowhere.result.exit_code == kExitUsage);
+  CHECK(has(nowhere.err, "no such scene and choice"));
+}
+
 TEST_CASE("A list that stops on the way shows where it stands and what is open") {
   const auto ran = run({"play", "chairs", "--choices", "1"});
   CHECK(ran.result.exit_code == kExitOk);

@@ -19,11 +19,32 @@ struct Ran {
   std::string out, err;
 };
 
+inline std::string read_file(const std::string& path) {
+  std::ifstream file(path, std::ios::binary);
+  std::ostringstream text;
+  text << file.rdbuf();
+  return text.str();
+}
+
+/// The scenario that README.md shows: a trainer's first, and one that the checks find nothing in.
+inline std::string parcel() {
+  const std::string readme = read_file(MAKEGOOD_SOURCE_DIR "/README.md");
+  const std::string_view open = "```json\n";
+  const std::size_t start = readme.find(open) + open.size();
+  return readme.substr(start, readme.find("```", start) - start);
+}
+
 inline std::optional<std::string> shipped(std::string_view id) {
   if (id == "catalogue")
     return R"({"format": 1, "scenarios": [{"id": "chairs"}, {"id": "late-follow-up"}]})";
   if (id == "chairs") return std::string(kChairs);
+  if (id == "parcel") return parcel();
   return std::nullopt;
+}
+
+/// docs/diagnostics.md, as it is embedded in the program.
+inline std::optional<std::string> diagnostics() {
+  return read_file(MAKEGOOD_SOURCE_DIR "/docs/diagnostics.md");
 }
 
 inline Ran run(const std::vector<std::string>& arguments, const std::string& input = {},
@@ -33,10 +54,18 @@ inline Ran run(const std::vector<std::string>& arguments, const std::string& inp
   std::istringstream in(input);
   std::ostringstream out, err;
   Ran ran;
-  ran.result = run_cli(static_cast<int>(argv.size()), argv.data(), shipped, in, out, err, terminal);
+  ran.result = run_cli(static_cast<int>(argv.size()), argv.data(), shipped, diagnostics, in, out,
+                       err, terminal);
   ran.out = out.str();
   ran.err = err.str();
   return ran;
+}
+
+/// `text` with `part`, which is in it, replaced by `by`.
+inline std::string edited(std::string text, std::string_view part, std::string_view by) {
+  const std::size_t at = text.find(part);
+  REQUIRE_MESSAGE(at != std::string::npos, part);
+  return text.replace(at, part.size(), by);
 }
 
 inline bool has(const std::string& text, std::string_view part) {
