@@ -25,7 +25,7 @@ CheckStep Checker::advance(std::size_t states) {
       read();
       break;
     case CheckStep::kExplore:
-      if (explorer_->advance(states) != Progress::kRunning) step_ = CheckStep::kValue;
+      if (explorer_->advance(states) != Exploration::kRunning) step_ = CheckStep::kValue;
       break;
     case CheckStep::kValue:
       if (!solver_) solver_.emplace(*explorer_);

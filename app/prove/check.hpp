@@ -59,7 +59,7 @@ class Checker {
   /// line may be one that was not seen.
   const Values* values() const { return values_ && explorer_->complete() ? &*values_ : nullptr; }
   /// The budget was used up: what could not be looked at is not passed.
-  bool exhausted() const { return explorer_ && explorer_->progress() == Progress::kExhausted; }
+  bool exhausted() const { return explorer_ && explorer_->progress() == Exploration::kExhausted; }
 
  private:
   void read();
