@@ -89,6 +89,21 @@ if(NOT EMSCRIPTEN)
   target_compile_definitions(makegood_cli PRIVATE "MAKEGOOD_VERSION=\"${PROJECT_VERSION}\"")
 endif()
 
+# The core's benchmark (./dev bench): built when it is asked for.
+file(GLOB bench_sources CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/tests/bench/core/*.cpp")
+makegood_include_root(bench scenario engine prove)
+add_executable(bench_core EXCLUDE_FROM_ALL ${bench_sources})
+target_include_directories(bench_core PRIVATE "${MAKEGOOD_INCLUDE_ROOT}"
+                                              "${CMAKE_SOURCE_DIR}/tests/bench")
+target_link_libraries(bench_core PRIVATE makegood_warnings makegood_prove
+                                         nlohmann_json::nlohmann_json)
+if(EMSCRIPTEN)
+  target_link_options(bench_core PRIVATE
+    "SHELL:--pre-js \"${CMAKE_SOURCE_DIR}/cmake/node_pre.js\""
+    -sENVIRONMENT=node -sNODERAWFS=1 -sALLOW_MEMORY_GROWTH=1 -sEXIT_RUNTIME=1
+    -sAUTO_JS_LIBRARIES=0)
+endif()
+
 # The composition root sees everything. Globbed, so that configure notices when it appears.
 file(GLOB makegood_main CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/app/main.cpp")
 makegood_include_root(app scenario engine prove coach ui platform cli)

@@ -3,8 +3,8 @@
 //   ./dev bench [--runs N] [--only wire,load,click,idle,native] [--json FILE] [--strict]
 //
 //   --runs N     visits of each page in each circumstance (5); the idle measurements take 3 at most
-//   --only LIST  some of the five measurements: weight, time to the first choice, click to frame, idle browser, idle
-//                native window
+//   --only LIST  some of the six measurements: weight, time to the first choice, click to frame, idle browser, idle
+//                native window, speed of the core (play, exploring, reading, checking)
 //   --json FILE  everything measured, every single sample included, as JSON; "-" writes it instead of the table
 //   --strict     exit code 1 when something is over its limit. Without it the exit code only says whether everything
 //                could be measured: how fast a machine is today is no reason for a test to fail.
@@ -18,6 +18,7 @@ import { writeFileSync } from "node:fs";
 import { availableParallelism, loadavg } from "node:os";
 import { parseArgs } from "node:util";
 import { click } from "./click.mjs";
+import { core } from "./core.mjs";
 import { idle } from "./idle.mjs";
 import { kRuns } from "./limits.mjs";
 import { load } from "./load.mjs";
@@ -30,6 +31,7 @@ const kMeasurements = {
   click: ["A click to its painted frame", click],
   idle: ["Idle browser", idle],
   native: ["Idle native window", native],
+  core: ["The core, beside floors and peers", core],
 };
 
 function usage(problem) {
@@ -70,9 +72,11 @@ function table(lines) {
     .join("\n");
 }
 
-const isOver = (row) => row.limit !== undefined && !(row.value <= row.limit);
+const isOver = (row) => row.limit !== undefined && !(row.atLeast ? row.value >= row.limit : row.value <= row.limit);
 const number = (value, unit) =>
-  value === undefined || value === null ? "" : `${value.toFixed(unit === "KB" ? 1 : 0)}${unit && ` ${unit}`}`;
+  value === undefined || value === null
+    ? ""
+    : `${value.toFixed(unit === "KB" || (value < 10 && !Number.isInteger(value)) ? 1 : 0)}${unit && ` ${unit}`}`;
 
 function rowCells(row) {
   if (row.title) return [row.title];

@@ -154,7 +154,8 @@ std::string long_text(std::size_t bytes) {
     // As many lines as the size asks for, the choices' share left free.
     while (out.size() - start + 760 < for_scene) {
       out += std::string(first ? "" : ",\n") +
-             "        \"I had the parcel on the stairs again, and the neighbour says it was there since "
+             "        \"I had the parcel on the stairs again, and the neighbour says it was there "
+             "since "
              "the morning, in the rain. So what is it to be?\"";
       first = false;
     }
@@ -162,9 +163,12 @@ std::string long_text(std::size_t bytes) {
     out += " ],\n      \"choices\": [\n";
     for (const char* id : {"own", "ask"}) {
       out += "        { \"id\": \"" + std::string(id) +
-             "\", \"say\": \"That is ours to put right. I look for a dry one and tell you by noon.\",\n"
-             "          \"score\": { \"honesty\": 1, \"love\": -1 }, \"mood\": { \"noor\": 1 }, \"takes\": \"3 min\",\n"
-             "          \"why\": \"Owned before it was explained, and with a time that is yours to keep.\",\n"
+             "\", \"say\": \"That is ours to put right. I look for a dry one and tell you by "
+             "noon.\",\n"
+             "          \"score\": { \"honesty\": 1, \"love\": -1 }, \"mood\": { \"noor\": 1 }, "
+             "\"takes\": \"3 min\",\n"
+             "          \"why\": \"Owned before it was explained, and with a time that is yours to "
+             "keep.\",\n"
              "          \"goto\": " +
              (i + 1 < kScenes ? "\"scene-" + std::to_string(i + 1) + "\"" : "\"over\"") + " }" +
              (id[0] == 'o' ? ",\n" : "\n");
