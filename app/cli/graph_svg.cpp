@@ -1,12 +1,12 @@
-// Boxes are measured first, then laid out (graph_layout.hpp), then drawn: ways below, boxes above.
-// A box is a head (title, who, findings) and a row for each choice. A row's ways leave at the right
-// edge at the height of its words, so an arrow needs no label that could lie on another.
+// Boxes are measured first (graph_boxes.hpp), then laid out (graph_layout.hpp), then drawn: ways
+// below, boxes above.
 #include "cli/graph_svg.hpp"
 
 #include <algorithm>
 #include <array>
 #include <cstdio>
 
+#include "cli/graph_boxes.hpp"
 #include "cli/graph_layout.hpp"
 #include "cli/graph_text.hpp"
 #include "cli/text.hpp"
@@ -14,12 +14,8 @@
 namespace makegood::cli {
 namespace {
 
-constexpr double kWidth = 300, kGap = 130, kMargin = 40, kPad = 12, kHeadSpace = 64;
-constexpr double kTitleSize = 14, kTextSize = 12, kSmallSize = 11, kLeading = 1.35;
-constexpr double kBadge = 38;  // room for the points at the right of a row
-constexpr double kRowPad = 7;  // above and below the words of a row
-constexpr double kArrow = 7;   // length of an arrow's head
-constexpr std::size_t kTextLines = 3, kTitleLines = 2;
+constexpr double kGap = 130, kMargin = 40, kHeadSpace = 64;
+constexpr double kArrow = 7;  // length of an arrow's head
 
 std::string number(double value) {
   std::array<char, 40> text{};
@@ -27,150 +23,16 @@ std::string number(double value) {
   return text.data();
 }
 
-/// One line of text inside a box, below its top.
-struct Text {
-  double baseline = 0;
-  double size = kTextSize;
-  const char* style = "";  ///< class
-  std::string text;
-};
-
-struct Way {
-  std::size_t to = 0;
-  double port = 0;
-  const char* style = "";
-  bool maybe = false;  ///< conditional
-};
-
-struct Row {
-  double top = 0, height = 0;
-  std::vector<Text> texts;
-  std::string points, tooltip;
-  const char* points_style = "";
-};
-
-struct Box {
-  double height = 0;
-  std::vector<Text> texts;
-  std::vector<Row> rows;
-  std::vector<Way> ways;
-  std::string tooltip;
-};
-
-const char* style_of(Severity severity) {
-  switch (severity) {
-    case Severity::kError:
-      return "error";
-    case Severity::kWarning:
-      return "warning";
-    case Severity::kHint:
-      return "hint";
-  }
-  return "hint";
-}
-
-std::string messages_of(const GraphMarks& marks) {
-  std::string out;
-  for (const GraphMark& mark : marks) out += "\n" + mark.code + ": " + safe_text(mark.message);
-  return out;
-}
-
-/// Writes lines one below the other and keeps count of the height.
-class Column {
- public:
-  explicit Column(double top) : y_(top) {}
-  double y() const { return y_; }
-  void skip(double height) { y_ += height; }
-  void put(std::vector<Text>& into, const std::vector<std::string>& lines, double size,
-           const char* style) {
-    for (const std::string& line : lines) {
-      into.push_back({y_ + size, size, style, line});
-      y_ += size * kLeading;
-    }
-  }
-  void put_marks(std::vector<Text>& into, const GraphMarks& marks, double width) {
-    if (marks.empty()) return;
-    Severity worst = Severity::kHint;
-    for (const GraphMark& mark : marks) worst = std::min(worst, mark.severity);
-    put(into, text_lines("▲ " + codes_of(marks), width / kSmallSize, kTitleLines), kSmallSize,
-        style_of(worst));
-  }
-
- private:
-  double y_;
-};
-
-Box measure(const Graph& graph, const GraphBox& box) {
-  constexpr double kInner = kWidth - 2 * kPad;
-  Box out;
-  Column column(kPad);
-  column.put(out.texts, text_lines(box.title, kInner / kTitleSize, kTitleLines), kTitleSize,
-             "title");
-  if (!box.note.empty()) {
-    column.put(out.texts, text_lines(box.note, kInner / kSmallSize, kTitleLines), kSmallSize,
-               "note");
-  }
-  column.put_marks(out.texts, box.marks, kInner);
-  column.skip(kPad - 4);
-  out.tooltip = safe_text(box.title) + messages_of(box.marks);
-  for (const GraphRow& from : box.rows) {
-    if (from.text.empty()) {  // of a moment: one way, level with the title
-      for (const GraphWay& way : from.ways) {
-        if (way.to) out.ways.push_back({*way.to, kPad + kTitleSize / 2, "", true});
-      }
-      continue;
-    }
-    Row row;
-    row.top = column.y();
-    column.skip(kRowPad);
-    const double inner = kInner - (from.points.empty() ? 0 : kBadge);
-    const double first = column.y() + kTextSize * kLeading / 2;
-    column.put(row.texts, text_lines(from.text, inner / kTextSize, kTextLines), kTextSize, "");
-    if (!from.condition.empty()) {
-      column.put(row.texts,
-                 text_lines("open if " + from.condition, kInner / kSmallSize, kTitleLines),
-                 kSmallSize, "note");
-    }
-    const char* style = from.total > 0 ? "up" : from.total < 0 ? "down" : "";
-    for (const GraphWay& way : from.ways) {
-      double port = first;
-      std::string words = way.condition;
-      if (way.to && !words.empty()) words += " → " + graph.boxes[*way.to].title;
-      if (!way.to) words += words.empty() ? "↩ back to what was interrupted" : " ↩ back";
-      if (!words.empty()) {
-        port = column.y() + kSmallSize * kLeading / 2;
-        column.put(row.texts, text_lines(words, kInner / kSmallSize, kTitleLines), kSmallSize,
-                   "note");
-      }
-      if (way.to) {
-        out.ways.push_back(
-            {*way.to, port, style, !way.condition.empty() || !from.condition.empty()});
-      }
-    }
-    column.put_marks(row.texts, from.marks, kInner);
-    column.skip(kRowPad);
-    row.height = column.y() - row.top;
-    row.points = from.points;
-    row.points_style = style;
-    row.tooltip = safe_text(from.text) + (from.by_tenet.empty() ? "" : "\n" + from.by_tenet) +
-                  messages_of(from.marks);
-    out.rows.push_back(std::move(row));
-  }
-  if (out.rows.empty()) column.skip(4);
-  out.height = column.y();
-  return out;
-}
-
 class Drawing {
  public:
   explicit Drawing(const Graph& graph) : graph_(graph) {
     for (const GraphBox& box : graph.boxes) boxes_.push_back(measure(graph, box));
     LayoutInput input;
-    input.entry = kPad + kTitleSize / 2;
+    input.entry = kBoxPad + kBoxTitleSize / 2;
     std::vector<LayoutEdge> reached;  // also what a moment comes after, which is not drawn
     for (std::size_t i = 0; i < boxes_.size(); ++i) {
       input.heights.push_back(boxes_[i].height);
-      for (const Way& way : boxes_[i].ways) {
+      for (const BoxWay& way : boxes_[i].ways) {
         input.edges.push_back({i, way.to, way.port});
         ways_.push_back(&way);
       }
@@ -186,7 +48,7 @@ class Drawing {
 
   std::string svg() const {
     const double columns = static_cast<double>(std::max<std::size_t>(layout_.columns, 1));
-    const double width = 2 * kMargin + columns * kWidth + (columns - 1) * kGap;
+    const double width = 2 * kMargin + columns * kBoxWidth + (columns - 1) * kGap;
     const double height = kHeadSpace + layout_.height + kMargin;
     std::string out = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"" + number(width) +
                       "\" height=\"" + number(height) + "\" viewBox=\"0 0 " + number(width) + ' ' +
@@ -223,7 +85,7 @@ class Drawing {
   }
 
   static double left(std::size_t column) {
-    return kMargin + static_cast<double>(column) * (kWidth + kGap);
+    return kMargin + static_cast<double>(column) * (kBoxWidth + kGap);
   }
   double top(std::size_t box) const { return kHeadSpace + layout_.tops[box]; }
 
@@ -249,9 +111,9 @@ class Drawing {
 
   std::string way(std::size_t e) const {
     const LayoutEdge& edge = edges_[e];
-    const Way& drawn = *ways_[e];
+    const BoxWay& drawn = *ways_[e];
     const bool back = columns_[edge.to] <= columns_[edge.from];
-    double x = left(columns_[edge.from]) + kWidth;
+    double x = left(columns_[edge.from]) + kBoxWidth;
     double y = top(edge.from) + edge.port;
     std::string path = "M" + number(x) + ' ' + number(y);
     const auto curve = [&](double to_x, double to_y, double out_1, double out_2) {
@@ -270,9 +132,9 @@ class Drawing {
       const double lane_y = kHeadSpace + lane.y;
       if (!back) {
         curve(left(lane.column), lane_y, kBend, -kBend);
-        straight(left(lane.column) + kWidth);
+        straight(left(lane.column) + kBoxWidth);
       } else {
-        curve(left(lane.column) + kWidth, lane_y, first ? kTurn : -kBend, first ? kTurn : kBend);
+        curve(left(lane.column) + kBoxWidth, lane_y, first ? kTurn : -kBend, first ? kTurn : kBend);
         straight(left(lane.column));
       }
       first = false;
@@ -285,7 +147,7 @@ class Drawing {
            ' ' + number(end_y - 4) + " l" + number(kArrow) + " 4 l" + number(-kArrow) + " 4z\"/>\n";
   }
 
-  static std::string text_at(const Text& text, double x, double top) {
+  static std::string text_at(const BoxText& text, double x, double top) {
     return std::string("<text class=\"") + text.style + "\" x=\"" + number(x) + "\" y=\"" +
            number(top + text.baseline) + "\" font-size=\"" + number(text.size) + "\">" +
            xml_text(text.text) + "</text>";
@@ -293,7 +155,7 @@ class Drawing {
 
   std::string box(std::size_t i) const {
     const GraphBox& from = graph_.boxes[i];
-    const Box& box = boxes_[i];
+    const MeasuredBox& box = boxes_[i];
     const double x = left(columns_[i]), y = top(i);
     const bool scene = from.kind == GraphBox::Kind::kScene;
     std::string out = "<g id=\"" + xml_text(from.id) + "\"><title>" + tooltip(box.tooltip) +
@@ -302,18 +164,18 @@ class Drawing {
                        : from.kind == GraphBox::Kind::kEnding ? "ending"
                                                               : "moment") +
                       "\" x=\"" + number(x) + "\" y=\"" + number(y) + "\" width=\"" +
-                      number(kWidth) + "\" height=\"" + number(box.height) + "\" rx=\"" +
+                      number(kBoxWidth) + "\" height=\"" + number(box.height) + "\" rx=\"" +
                       (scene ? "10" : "20") + "\"/>";
-    for (const Text& text : box.texts) out += text_at(text, x + kPad, y);
-    for (const Row& row : box.rows) {
+    for (const BoxText& text : box.texts) out += text_at(text, x + kBoxPad, y);
+    for (const BoxRow& row : box.rows) {
       out += "\n<g><title>" + tooltip(row.tooltip) + "</title><line class=\"rule\" x1=\"" +
-             number(x + kPad) + "\" x2=\"" + number(x + kWidth - kPad) + "\" y1=\"" +
+             number(x + kBoxPad) + "\" x2=\"" + number(x + kBoxWidth - kBoxPad) + "\" y1=\"" +
              number(y + row.top) + "\" y2=\"" + number(y + row.top) + "\"/>";
-      for (const Text& text : row.texts) out += text_at(text, x + kPad, y);
+      for (const BoxText& text : row.texts) out += text_at(text, x + kBoxPad, y);
       if (!row.points.empty()) {
         out += std::string("<text class=\"points ") + row.points_style + "\" x=\"" +
-               number(x + kWidth - kPad) + "\" y=\"" + number(y + row.texts.front().baseline) +
-               "\">" + xml_text(row.points) + "</text>";
+               number(x + kBoxWidth - kBoxPad) + "\" y=\"" +
+               number(y + row.texts.front().baseline) + "\">" + xml_text(row.points) + "</text>";
       }
       out += "</g>";
     }
@@ -332,57 +194,15 @@ class Drawing {
   }
 
   const Graph& graph_;
-  std::vector<Box> boxes_;
-  std::vector<const Way*> ways_;  ///< by edge
+  std::vector<MeasuredBox> boxes_;
+  std::vector<const BoxWay*> ways_;  ///< by edge
   std::vector<LayoutEdge> edges_;
   std::vector<std::size_t> columns_;
   double entry_ = 0;
   Layout layout_;
 };
 
-double width_of(char c) {
-  constexpr std::string_view kNarrow = "iljt.,:;!'|()[]/ fIr-";
-  if (kNarrow.find(c) != std::string_view::npos) return 0.38;
-  if (c == 'm' || c == 'w' || c == 'M' || c == 'W' || c == '@' || c == '%') return 0.98;
-  return (c >= 'A' && c <= 'Z') ? 0.74 : 0.62;
-}
-
 }  // namespace
-
-double text_width(std::string_view text) {
-  double width = 0;
-  std::string rest;  // what is beyond ASCII is measured in columns
-  for (const char c : text) {
-    if (static_cast<unsigned char>(c) < 0x80) {
-      width += width_of(c);
-    } else {
-      rest += c;
-    }
-  }
-  constexpr double kColumn = 0.72;
-  return rest.empty() ? width : width + kColumn * static_cast<double>(display_width(rest));
-}
-
-std::vector<std::string> text_lines(std::string_view text, double width, std::size_t most) {
-  // As many columns as fit when every letter is narrow, then fewer until the widest line fits.
-  const std::string safe = safe_text(text);
-  std::size_t columns = static_cast<std::size_t>(std::max(1.0, width / 0.38));
-  std::vector<std::string> lines = wrap(safe, columns);
-  const auto too_wide = [&](const std::string& line) { return text_width(line) > width; };
-  while (columns > 1 && std::any_of(lines.begin(), lines.end(), too_wide)) {
-    lines = wrap(safe, --columns);
-  }
-  if (lines.size() <= most) return lines;
-  lines.resize(most);
-  std::string& last = lines.back();
-  while (!last.empty() && text_width(last + "…") > width) {
-    do {
-      last.pop_back();
-    } while (!last.empty() && (static_cast<unsigned char>(last.back()) & 0xC0U) == 0x80U);
-  }
-  last += "…";
-  return lines;
-}
 
 std::string to_svg(const Graph& graph) {
   return Drawing(graph).svg();

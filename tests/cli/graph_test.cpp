@@ -1,5 +1,6 @@
 #include "cli/graph.hpp"
 
+#include "cli/graph_boxes.hpp"
 #include "cli/graph_model.hpp"
 #include "cli/graph_svg.hpp"
 #include "cli/graph_text.hpp"
