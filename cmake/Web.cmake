@@ -35,7 +35,7 @@ if(TARGET makegood)
 endif()
 
 # --- The page -------------------------------------------------------------------------------------
-file(GLOB page_files CONFIGURE_DEPENDS "${makegood_web}/*.css" "${makegood_web}/*.svg"
+file(GLOB page_files CONFIGURE_DEPENDS "${makegood_web}/*.css"
      "${makegood_web}/*.png" "${makegood_web}/*.webmanifest")
 foreach(file IN LISTS page_files)
   get_filename_component(name "${file}" NAME)
@@ -73,9 +73,9 @@ if(index_template)
   add_custom_command(
     OUTPUT "${index}"
     COMMAND "${CMAKE_COMMAND}" "-DSCENARIOS=${makegood_scenario_list}"
-            "-DTEMPLATE=${index_template}" "-DOUT=${index}"
+            "-DTEMPLATE=${index_template}" "-DICON=${makegood_web}/icon.svg" "-DOUT=${index}"
             -P "${CMAKE_SOURCE_DIR}/cmake/WriteIndex.cmake"
-    DEPENDS "${index_template}" ${MAKEGOOD_SCENARIOS} "${CMAKE_SOURCE_DIR}/cmake/WriteIndex.cmake"
+    DEPENDS "${index_template}" "${makegood_web}/icon.svg" ${MAKEGOOD_SCENARIOS} "${CMAKE_SOURCE_DIR}/cmake/WriteIndex.cmake"
             "${CMAKE_SOURCE_DIR}/cmake/ScenarioOrder.cmake"
     COMMENT "Writing index.html"
     VERBATIM)

@@ -81,6 +81,17 @@ foreach(file IN LISTS MAKEGOOD_ORDERED)
                          "<blockquote>${lines}</blockquote></article>\n")
 endforeach()
 
+# The icon stands in the page as a data address: as a file the browser asks for it again whenever the
+# title changes, while everything that the first scene needs is still on its way.
+file(READ "${ICON}" icon)
+string(STRIP "${icon}" icon)
+foreach(pair "\"='" "#=%23" "<=%3C" ">=%3E")
+  string(SUBSTRING "${pair}" 0 1 from)
+  string(SUBSTRING "${pair}" 2 -1 to)
+  string(REPLACE "${from}" "${to}" icon "${icon}")
+endforeach()
+
 file(READ "${TEMPLATE}" page)
 string(REPLACE "@OPENINGS@" "${openings}" page "${page}")
+string(REPLACE "@ICON@" "data:image/svg+xml,${icon}" page "${page}")
 file(WRITE "${OUT}" "${page}")

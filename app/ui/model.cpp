@@ -59,12 +59,18 @@ void fetch(Model& model, const std::string& id, Model::Then then, Requests& requ
   requests.push_back({AppRequest::Kind::kFetch, file_of(id), ""});
 }
 
+// Made when it is first needed and not when play begins: nothing stands between a person and the
+// first choice.
+Foresight& prepare_foresight(Model& model) {
+  if (!model.foresight) model.foresight = std::make_unique<Foresight>(*model.scenario);
+  return *model.foresight;
+}
+
 // The briefed scenario becomes the one that is played. Whoever refers to the old one goes first.
 void put_on_stage(Model& model) {
   model.session.reset();
   model.foresight.reset();
   model.scenario = std::move(model.briefed);
-  model.foresight = std::make_unique<Foresight>(*model.scenario);
 }
 
 void resume(Model& model, Requests& requests, bool at_once) {
@@ -206,7 +212,7 @@ void decided(Model& model, Requests& requests) {
   // A play takes minutes and the work a second at most, so there is rarely anything left of it;
   // what there is, is done now: the result goes into the record once, and it should be the right
   // one.
-  model.foresight->run();
+  prepare_foresight(model).run();
   const Foresight* foresight = foresight_of(model);
   const int percent =
       foresight ? foresight->percent(earned_in(*model.session)) : score_now(*model.session).percent;
@@ -294,8 +300,7 @@ void handle(Model& model, const AppEvent& event, Requests& requests) {
 
 bool work(Model& model) {
   constexpr std::size_t kStates = 100;
-  const bool playing = model.session && model.foresight;
-  return playing && !model.foresight->advance(kStates);
+  return model.session && !prepare_foresight(model).advance(kStates);
 }
 
 const Foresight* foresight_of(const Model& model) {

@@ -158,3 +158,41 @@ test("on a phone a finger plays: taps choose, the header opens the promises", as
   assert.deepEqual(page.problems, []);
   await page.context().close();
 });
+
+test("the coach learns in the background what can still be reached, and no piece of it holds the page up", async () => {
+  for (const scenario of byId.values()) {
+    const page = await open(site, { route: `#/play/${scenario.id}` });
+    // Guided mode is the default. Long tasks are those of more than 50 ms: a slice is meant to take 8, on a slow machine too.
+    await page.evaluate(() => {
+      globalThis.longTasks = [];
+      new PerformanceObserver((list) => globalThis.longTasks.push(...list.getEntries().map((e) => e.duration))).observe({
+        type: "longtask",
+      });
+    });
+    await startScenario(page, scenario.id);
+    await page.waitForSelector("text=/Still reachable from here: 100% overall/", { state: "attached", timeout: 60_000 });
+    const frames = await page.evaluate(() => globalThis.longTasks.filter((ms) => ms > 400));
+    assert.deepEqual(frames, [], `${scenario.id}: nothing holds the page for as long as a person would notice`);
+    await page.close();
+  }
+});
+
+test("the debrief says of each decision what was best, and what it cost", async () => {
+  const page = await open(site, { route: "#/play/late-follow-up" });
+  await startScenario(page, "late-follow-up");
+  while ((await page.locator("#mg-read-debrief").count()) === 0) {
+    const last = (await openChoices(page)).length;
+    const first = await page.locator("#mg-choices button").first().getAttribute("id");
+    await page.keyboard.press(String(last));
+    await page.waitForFunction((id) => !document.getElementById(id), first);
+  }
+  await page.locator("#mg-read-debrief").focus();
+  await page.keyboard.press("Enter");
+  await onScreen(page, "debrief");
+  const words = await page.locator("#mirror").innerText();
+  assert.match(words, /Best here:/);
+  assert.match(words, /The best line from here:/);
+  assert.match(words, /(Mistake|Blunder|Inaccurate)/);
+  assert.match(words, /Tick: the best line/);
+  await page.close();
+});
