@@ -7,6 +7,7 @@
 #include "cli/text.hpp"
 #include "coach/foresight.hpp"
 #include "coach/wording.hpp"
+#include "engine/points.hpp"
 
 namespace makegood::cli {
 namespace {
@@ -72,12 +73,6 @@ std::string bar(int earned, int best) {
 }
 
 }  // namespace
-
-int total_of(const Points& points) {
-  int sum = 0;
-  for (const std::int8_t p : points) sum += p;
-  return sum;
-}
 
 std::string points_text(const Points& points) {
   std::string out;
@@ -188,7 +183,7 @@ void Script::decisions(const Debrief& debrief, Minute now) {
     for (const PointReason& reason : decision.reasons) {
       page_.text(
           points_text(reason.points) + (reason.reason == Reason::kChoice ? "" : ": " + reason.text),
-          total_of(reason.points) < 0 ? Ink::kBad : Ink::kGood, 6);
+          total(reason.points) < 0 ? Ink::kBad : Ink::kGood, 6);
     }
     if (decision.index < debrief.advice.size()) {
       advice(debrief.advice[decision.index], debrief.turning_point == decision.index);

@@ -12,18 +12,6 @@ constexpr double kBadge = 38;  // room for the points at the right of a row
 constexpr double kRowPad = 7;  // above and below the words of a row
 constexpr std::size_t kTextLines = 3, kTitleLines = 2;
 
-const char* style_of(Severity severity) {
-  switch (severity) {
-    case Severity::kError:
-      return "error";
-    case Severity::kWarning:
-      return "warning";
-    case Severity::kHint:
-      return "hint";
-  }
-  return "hint";
-}
-
 std::string messages_of(const GraphMarks& marks) {
   std::string out;
   for (const GraphMark& mark : marks) out += "\n" + mark.code + ": " + safe_text(mark.message);
@@ -48,7 +36,7 @@ class Column {
     Severity worst = Severity::kHint;
     for (const GraphMark& mark : marks) worst = std::min(worst, mark.severity);
     put(into, text_lines("▲ " + codes_of(marks), width / kSmallSize, kTitleLines), kSmallSize,
-        style_of(worst));
+        to_string(worst));
   }
 
  private:

@@ -4,6 +4,7 @@
 
 #include "cli/text.hpp"
 #include "coach/wording.hpp"
+#include "engine/points.hpp"
 
 namespace makegood::cli {
 namespace {
@@ -277,7 +278,7 @@ void Script::remark(const DecisionReview& decision, std::size_t reasons) {
 }
 
 void Script::reason(const PointReason& reason) {
-  page_.barred(reason_text(reason), total_of(reason.points) < 0 ? Ink::kBad : Ink::kGood);
+  page_.barred(reason_text(reason), total(reason.points) < 0 ? Ink::kBad : Ink::kGood);
 }
 
 void Script::promises(const SessionState& state) {

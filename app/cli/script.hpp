@@ -15,8 +15,6 @@ std::string points_text(const Points& points);
 std::string reason_text(const PointReason& reason);
 /// A promise's text as a part of a sentence.
 std::string without_stop(std::string_view text);
-/// Sum over the tenets.
-int total_of(const Points& points);
 
 class Script {
  public:
