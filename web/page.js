@@ -57,6 +57,55 @@
   const kStopped = "Makegood has stopped because of a mistake of its own. Reload the page: your conversation is kept up " +
     "to the last thing you said.";
 
+  // --- The rest of the program --------------------------------------------------------------------
+  // The program comes in two files (cmake/Web.cmake): what the first minutes need, and the rest, which is fetched as soon
+  // as there is a screen to read. Until then a function of the rest has a placeholder, named by its place in the
+  // program's table, which the rest fills in when it is started.
+  const kRest = "makegood-rest.wasm";
+  let split = false;    // there is a rest
+  let rest = null;      // the promise of it
+  let complete = false;
+
+  function fetchRest() {
+    rest ??= (async () => {
+      try {
+        const bytes = await load(kRest);
+        const { instance } = complete ? {} : await WebAssembly.instantiate(bytes, { primary: program });
+        complete ||= Boolean(instance);
+      } catch {
+        rest = null;  // tried again with the next call: without a network there is enough to go on with
+      }
+    })();
+    return rest;
+  }
+
+  /** For a call that cannot wait: somebody was quicker than the rest. The page stands still until it is here. */
+  function fetchRestNow() {
+    const request = new XMLHttpRequest();
+    request.open("GET", kRest, false);
+    request.overrideMimeType("text/plain; charset=x-user-defined");  // the one way to bytes that does not wait
+    try {
+      request.send();
+      const bytes = Uint8Array.from(request.responseText, (letter) => letter.charCodeAt(0) & 0xff);
+      new WebAssembly.Instance(new WebAssembly.Module(bytes), { primary: program });
+    } catch {
+      fail("Part of Makegood could not be loaded. Check the connection and reload the page: your conversation is kept up to " +
+        "the last thing you said.");
+      throw new Error("the rest of the program could not be loaded");
+    }
+    complete = true;
+  }
+
+  const placeholder = new Proxy({}, {
+    get: (_, place) => {
+      split = true;
+      return (...values) => {
+        if (!complete) fetchRestNow();
+        return program.__indirect_function_table.get(Number(place))(...values);
+      };
+    },
+  });
+
   // What the program's C library wants of its surroundings.
   const kSystem = {
     env: { emscripten_notify_memory_growth() {} },
@@ -74,7 +123,7 @@
     let exports;
     try {
       const response = await ask("makegood.wasm");
-      const imports = { page: makegood.imports, ...kSystem };
+      const imports = { page: makegood.imports, placeholder, ...kSystem };
       // It is compiled while it arrives where the server gives it its right type.
       const { instance } = /^application\/wasm/.test(response.headers.get("content-type") ?? "")
         ? await WebAssembly.instantiateStreaming(response, imports)
@@ -232,6 +281,7 @@
   // --- What the program, the mirror and the painter call ------------------------------------------
   const kPatienceMs = 3000;
   const kSliceMs = 8;  // App::kWorkSlice
+  const kAgainMs = 5000;  // to the next try when the rest of the program could not be had
   let fetching = 0, allFetched = () => {};
   const imports = {
     /** The program runs: gives it all that it waits for before its first frame. */
@@ -261,8 +311,15 @@
 
     frame: () => requestAnimationFrame((now) => program.mg_frame(loop, now)),
 
-    /** Between two slices whatever waits goes first: input, frames, what has been fetched. */
-    work: () => setTimeout(() => {
+    /**
+     * There is time: for the rest of the program, then for what the program wants to work out. Between two slices whatever
+     * waits goes first: input, frames, what has been fetched.
+     */
+    work: () => setTimeout(async () => {
+      if (split && !complete) {
+        await fetchRest();
+        if (!complete) return setTimeout(imports.work, kAgainMs);
+      }
       const end = performance.now() + kSliceMs;
       let more = true;
       while (more && performance.now() < end) more = program.mg_work(loop) !== 0;

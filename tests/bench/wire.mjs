@@ -55,12 +55,15 @@ export async function wire() {
   try {
     const app = await transfers(site, playUrl(site)), plain = await transfers(site, floor.url);
     const sum = (responses, field) => responses.reduce((total, response) => total + response[field], 0);
+    // Nothing waits for the rest of the program (cmake/Web.cmake): tests/browser/page.test.mjs plays without it.
+    const waited = app.filter((response) => response.path !== "makegood-rest.wasm");
     const uncompressed = app.filter((response) => response.body > 0 && response.encoding !== "br");
     return {
       rows: [
-        { name: "First playable scene, brotli bodies", value: sum(app, "body") / 1000, floor: sum(plain, "body") / 1000,
+        { name: "First playable scene, brotli bodies", value: sum(waited, "body") / 1000, floor: sum(plain, "body") / 1000,
           unit: "KB", limit: kWireBytes / 1000 },
-        { name: "  the same with response headers", value: sum(app, "all") / 1000, floor: sum(plain, "all") / 1000,
+        { name: "  and the rest of the program, which comes while one reads", value: sum(app, "body") / 1000, unit: "KB" },
+        { name: "  all with response headers", value: sum(app, "all") / 1000, floor: sum(plain, "all") / 1000,
           unit: "KB" },
         { name: "  responses", value: app.length, floor: plain.length, unit: "" },
         { name: "  of them not brotli", value: uncompressed.length, unit: "" },

@@ -220,8 +220,53 @@ test("a part of the program that cannot be had is said in words, and what is the
   await context.close();
 });
 
+test("the first minutes are played without the rest of the program, which comes while one reads", async () => {
+  const context = await site.browser.newContext(desktop);
+  const page = await context.newPage();
+  let asked = 0, answer = null;
+  const answered = new Promise((resolve) => (answer = resolve));
+  await page.route("**/makegood-rest.wasm", async (route) => {
+    asked += 1;
+    await answered;
+    await route.continue();
+  });
+  await page.goto(`${site.url}#/play/late-follow-up`);
+  await page.waitForSelector("html[data-ready]");
+  await page.focus("#mg-start");
+  await page.keyboard.press("Enter");
+  for (let turn = 0; turn < 4; ++turn) {
+    const before = await page.locator("#mg-transcript > p").count();
+    await page.waitForSelector("#mg-choices button");
+    await page.keyboard.press(String(1 + (turn % 2)));
+    await page.waitForFunction((count) => document.querySelectorAll("#mg-transcript > p").length > count, before);
+  }
+  assert.equal(asked, 1, "it is asked for once, and nothing stood still for it");
+  assert.equal(await page.getByText("Still reachable from here").count(), 0);
+  answer();
+  await page.getByText("Still reachable from here").first().waitFor({ state: "attached" });
+  await context.close();
+});
+
+test("whoever is quicker than the rest of the program gets it at once", async () => {
+  const context = await site.browser.newContext(desktop);
+  const page = await context.newPage();
+  let refused = 0;
+  await page.route("**/makegood-rest.wasm", (route) =>
+    refused++ === 0 ? route.fulfill({ status: 503, body: "" }) : route.continue());
+  await page.goto(site.url);
+  await page.waitForSelector("html[data-ready]");
+  while (refused === 0) await page.waitForTimeout(20);
+  await page.setInputFiles("#chooser", { name: "broken.json", mimeType: "", buffer: Buffer.from('{"format": 1,, }') });
+  await onScreen(page, "problems");
+  await hasText(page, "broken.json");
+  assert.equal(refused, 2);
+  assert.equal(await page.locator("#problem:not([hidden])").count(), 0);
+  await context.close();
+});
+
 test("without a connection a scenario is not there, and the page says so and goes on", async () => {
   const page = await open(site);
+  await page.waitForLoadState("networkidle");  // the rest of the program is there
   await page.context().setOffline(true);
   await page.evaluate(() => document.querySelector("#mg-hero-start").click());
   await hasText(page, "this device is offline");
