@@ -176,6 +176,10 @@ void App::set_environment(const Environment& environment) {
   impl_->model.environment = environment;
 }
 
+void App::tell_time(std::int64_t seconds) {
+  impl_->model.keeping.now = seconds;
+}
+
 void App::post(AppEvent event) {
   using Kind = AppEvent::Kind;
   if (event.kind == Kind::kKey || event.kind == Kind::kActivate || event.kind == Kind::kFocus) {

@@ -32,6 +32,8 @@ struct Intent {
     kDismissNotice,
     kToggleDetails,  ///< phone: promises, mood and tenets behind the header
     kBack,           ///< Escape
+    kExport,         ///< everything that is kept, as a file
+    kImport,         ///< … and back from one
   };
   Kind kind = Kind::kNone;
   int number = 0;

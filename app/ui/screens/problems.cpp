@@ -9,7 +9,8 @@ namespace makegood {
 
 ProblemsView problems_view(const Model& model, const Theme& theme) {
   ProblemsView view;
-  view.title = "This scenario can't be played yet";
+  view.title = model.problems_of_import ? "This file can't be imported"
+                                        : "This scenario can't be played yet";
   const auto errors = static_cast<std::size_t>(
       std::count_if(model.problems.begin(), model.problems.end(),
                     [](const Diagnostic& d) { return d.severity == Severity::kError; }));
