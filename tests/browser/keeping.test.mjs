@@ -98,8 +98,9 @@ test("two tabs at once keep an attempt each, lose nothing, and see each other's 
   await both.close();
 });
 
-test("two tabs that go on with the same conversation keep a line of play each", async () => {
+test("two tabs that go on with the same conversation in the same second keep a line of play each", async () => {
   const both = await context();
+  await both.addInitScript(() => (Date.now = () => 1_764_122_400_000));
   const first = await open(site, { context: both, route: "#/play/late-follow-up" });
   await begin(first);
   await choose(first);
