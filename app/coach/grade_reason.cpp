@@ -298,7 +298,9 @@ std::string Teller::bad(const GradeReport& grade) const {
     return out + "What was missing to Good: one word to " + std::string(pronouns(to).object) +
            " before " + moment_beside(due, due) + ", even one to say that you need longer.";
   }
-  if (grade.forgotten) {
+  // A promise that is still open is the smaller matter where the customer is lost anyway.
+  const bool lost = state_.ending && scenario_[state_.ending].grade_at_most == Grade::kBad;
+  if (grade.forgotten && !lost) {
     const PromiseId id = grade.forgotten;
     return capitalised(told_of(id)) +
            (of(id).reminder_fired ? ". Your reminder came up, and it is still open"

@@ -104,16 +104,31 @@ std::string_view weekday_name(Minute t) {
   return kNames[static_cast<std::size_t>(weekday(t))];
 }
 
+namespace {
+
+// A weekday names a day only within a week: " the week after", " two weeks before", or nothing.
+std::string weeks_beside(Minute t, Minute near) {
+  constexpr Minute kDaysPerWeek = 7;
+  const Minute days = t / kMinutesPerDay - near / kMinutesPerDay;
+  const Minute weeks = (days < 0 ? -days : days) / kDaysPerWeek;
+  if (weeks == 0) return {};
+  const std::string side = days < 0 ? "before" : "after";
+  if (weeks == 1) return " the week " + side;
+  return ' ' + count_word(static_cast<std::size_t>(weeks)) + " weeks " + side;
+}
+
+}  // namespace
+
 std::string moment_beside(Minute t, Minute near) {
   const std::string time = format_time_of_day(t);
   if (t / kMinutesPerDay == near / kMinutesPerDay) return time;
-  return std::string(weekday_name(t)) + ' ' + time;
+  return std::string(weekday_name(t)) + ' ' + time + weeks_beside(t, near);
 }
 
 std::string at_moment_beside(Minute t, Minute near) {
   const std::string time = "at " + format_time_of_day(t);
   if (t / kMinutesPerDay == near / kMinutesPerDay) return time;
-  return "on " + std::string(weekday_name(t)) + ' ' + time;
+  return "on " + std::string(weekday_name(t)) + ' ' + time + weeks_beside(t, near);
 }
 
 std::string count_word(std::size_t count) {

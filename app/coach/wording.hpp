@@ -36,9 +36,10 @@ std::string_view last_question(std::string_view text);
 
 /// "Friday".
 std::string_view weekday_name(Minute t);
-/// "17:30" when `t` is on the day of `near`, else "Friday 17:30".
+/// "17:30" when `t` is on the day of `near`, else "Friday 17:30"; a week or more away "Friday 17:30
+/// the week after".
 std::string moment_beside(Minute t, Minute near);
-/// "at 17:18" when `t` is on the day of `near`, else "on Thursday at 17:18".
+/// "at 17:18" when `t` is on the day of `near`, else "on Thursday at 17:18", and so on.
 std::string at_moment_beside(Minute t, Minute near);
 
 /// "one" to "twelve", beyond that digits.
