@@ -4,6 +4,7 @@
 #include <CLI/CLI.hpp>
 #include <filesystem>
 #include <istream>
+#include <limits>
 #include <ostream>
 #include <sstream>
 #include <vector>
@@ -42,6 +43,7 @@ constexpr const char* kPlayFooter =
     "  makegood play late-follow-up\n"
     "  makegood play my-scenario.json --mode practice\n"
     "  makegood play my-scenario.json --choices 2,1,3 --json\n"
+    "  makegood play my-scenario.json --seed 7\n"
     "\n";
 
 constexpr const char* kCheckFooter =
@@ -184,6 +186,11 @@ CliResult run_cli(int argc, const char* const* argv, const ShippedScenarios& shi
                      "coaching waits for the end")
         ->check(CLI::IsMember({"guided", "practice"}))
         ->option_text("guided|practice");
+    play->add_option("--seed", arguments.play.seed,
+                     "Other words and another order of the choices for every number; 0, the "
+                     "default, is the scenario as it is written")
+        ->check(CLI::Range(Seed{0}, std::numeric_limits<Seed>::max()))
+        ->option_text("N");
     play->add_option("--width", arguments.width, "Columns to wrap at, instead of the terminal's")
         ->check(CLI::Range(cli::Page::kNarrowest, kWidestAsked))
         ->option_text("N");

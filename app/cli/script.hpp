@@ -41,7 +41,7 @@ class Script {
   void remark(const DecisionReview& decision, std::size_t reasons);
   void reason(const PointReason& reason);
   void speak(std::string_view name, Ink name_ink, std::string_view text, Ink ink = Ink::kPlain);
-  void line(const Line& line);
+  void line(const Line& line, Seed seed);
   void where_we_stand(const Session& session);
   void ledger_rows(const std::vector<LedgerRow>& rows, Minute now, std::size_t indent);
   void tenets(const Debrief& debrief);

@@ -66,9 +66,9 @@ DecisionReview review(const Session& session, std::size_t index);
 /// rest of it (possibly empty), else the whole.
 std::string why_beyond_remark(const DecisionReview& review);
 
-/// The words of an action, as a button shows them: what is said or done, or "Open Omar's voicemail:
-/// …".
-std::string label_of(const Scenario& scenario, const Action& action);
+/// The words of an action, as a button shows them in a play with this seed: what is said or done,
+/// or "Open Omar's voicemail: …".
+std::string label_of(const Scenario& scenario, const Action& action, Seed seed);
 
 /// A row of the ledger.
 struct LedgerRow {

@@ -93,7 +93,7 @@ void add_foresight(Debrief& out, const Session& session, const Foresight& foresi
       out.turning_point = i;
     }
     if (entry.advice.cost <= 0) continue;
-    entry.best_said = label_of(scenario, entry.advice.best);
+    entry.best_said = label_of(scenario, entry.advice.best, session.seed());
     entry.best_is_act = true;
     if (entry.advice.best.kind == Action::Kind::kChoose) {
       const Choice& choice = scenario[entry.advice.best.choice];
@@ -102,7 +102,7 @@ void add_foresight(Debrief& out, const Session& session, const Foresight& foresi
     }
     for (const Action& action : entry.advice.line) {
       const bool said = action.kind == Action::Kind::kChoose && !scenario[action.choice].is_act;
-      const std::string words = label_of(scenario, action);
+      const std::string words = label_of(scenario, action, session.seed());
       entry.line.push_back(said ? "“" + words + "”" : words);
     }
   }

@@ -245,9 +245,10 @@ std::string Teller::asked_sentence() const {
                              ? scenario_[step.before.scene].who
                              : customer();
     const std::string problem = std::string(pronouns(who).possessive) + " problem";
-    const std::string_view question = step.action.kind == Action::Kind::kChoose
-                                          ? last_question(scenario_[step.action.choice].say)
-                                          : std::string_view();
+    const std::string_view question =
+        step.action.kind == Action::Kind::kChoose
+            ? last_question(wording(scenario_[step.action.choice], session_.seed()))
+            : std::string_view();
     if (question.empty()) {
       return "And " + at_moment_beside(step.before.now, state_.now) +
              " you asked a question that kept working on " + problem + '.';

@@ -83,9 +83,9 @@ std::string_view name_of(Channel channel) {
   return "";
 }
 
-std::string label_of(const Scenario& scenario, const Action& action) {
+std::string label_of(const Scenario& scenario, const Action& action, Seed seed) {
   if (action.kind == Action::Kind::kChoose) {
-    return action.choice ? scenario[action.choice].say : std::string();
+    return action.choice ? wording(scenario[action.choice], seed) : std::string();
   }
   if (!action.thread) return {};
   const Thread& thread = scenario[action.thread];

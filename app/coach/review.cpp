@@ -90,7 +90,7 @@ DecisionReview review(const Session& session, std::size_t index) {
     out.scene_title = scene.title;
     out.person = scene.who;
   }
-  out.said = label_of(scenario, step.action);
+  out.said = label_of(scenario, step.action, session.seed());
   out.is_act = true;
   const Choice* choice = nullptr;
   if (step.action.kind == Action::Kind::kChoose) {

@@ -220,6 +220,13 @@ void decided(Model& model, Requests& requests) {
   store(requests, "progress", write_progress(model.progress));
 }
 
+// The first attempt is the scenario as it is written; each further one has other words and another
+// order. Everybody's second attempt is the same, so two people can compare theirs.
+Seed seed_of_next_attempt(const Model& model) {
+  const ScenarioProgress* so_far = model.progress.find(model.scenario->id);
+  return so_far ? static_cast<Seed>(so_far->attempts) : kAsWritten;
+}
+
 void rewind(Model& model, std::size_t count, Requests& requests) {
   model.session->rewind(count);
   model.fresh_after = count;
@@ -342,7 +349,7 @@ void perform(Model& model, const Intent& intent, Requests& requests) {
         store(requests, "own", model.own_text);
       }
       if (!model.scenario) break;
-      model.session.emplace(*model.scenario);
+      model.session.emplace(*model.scenario, seed_of_next_attempt(model));
       model.saved.reset();
       model.fresh_after = 0;
       model.hear_again = 0;
@@ -351,11 +358,11 @@ void perform(Model& model, const Intent& intent, Requests& requests) {
       break;
     case Kind::kChoose: {
       if (!model.session) break;
-      const LegalActions legal = model.session->legal();
-      if (number >= legal.size()) break;
+      const LegalActions shown = model.session->shown();
+      if (number >= shown.size()) break;
       model.fresh_after = model.session->steps().size();
       model.hear_again = 0;
-      if (model.session->play(legal[number])) decided(model, requests);
+      if (model.session->play(shown[number])) decided(model, requests);
       break;
     }
     case Kind::kTakeBack:

@@ -1,4 +1,4 @@
-// The same choices give the same record, byte for byte, natively and in WebAssembly.
+// The same choices with the same seed give the same words and the same record, byte for byte, natively and in WebAssembly.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { readdirSync } from "node:fs";
@@ -25,16 +25,25 @@ for (const scenario of scenarios) {
   test(`${path.basename(scenario)} is played alike natively and in WebAssembly`, () => {
     for (let seed = 1; seed <= kWalks; ++seed) {
       const output = run(process.execPath, [...nodeFlags, walker, scenario, String(seed)]);
-      const end = output.indexOf("\n");
-      const choices = output.subarray(0, end).toString();
-      const there = output.subarray(end + 1);
+      const [choices, words] = output.toString().split("\n", 2);
+      const there = output.subarray(Buffer.byteLength(`${choices}\n${words}\n`));
       assert.ok(choices.length > 0, "the walk took no decision");
-      const here = run(native, ["play", scenario, "--choices", choices, "--mode", "practice", "--json"]);
+      const options = ["play", scenario, "--seed", String(seed), "--choices", choices, "--mode", "practice"];
+      const here = run(native, [...options, "--json"]);
+      const script = run(native, [...options, "--width", "1000"]).toString();
+      for (const line of words.split("\t")) assert.ok(script.includes(line), `not said natively: ${line}`);
       assert.equal(here.toString(), there.toString(), `choices ${choices}`);
       assert.ok(here.equals(there));
     }
   });
 }
+
+test("another seed has other words and another order", () => {
+  const everything = scenarios.at(-1);
+  const look = (seed) => run(native, ["play", everything, "--seed", String(seed), "--choices", ""]).toString();
+  const looks = new Set(Array.from({ length: 8 }, (_, seed) => look(seed)));
+  assert.ok(looks.size > 4, `${looks.size} looks of 8`);
+});
 
 test("a different choice gives a different record", () => {
   const play = (choices) => run(native, ["play", scenarios[0], "--choices", choices, "--json"]).toString();

@@ -75,7 +75,7 @@ void describe_choices(ConversationView& view, const Model& model) {
   bool any_word = false;
   int number = 1;
   const std::string step = std::to_string(session.steps().size());
-  for (const Action& action : session.legal()) {
+  for (const Action& action : session.shown()) {
     ChoiceCardView card;
     card.number = number;
     if (action.kind == Action::Kind::kOpenThread) {
@@ -83,7 +83,7 @@ void describe_choices(ConversationView& view, const Model& model) {
       card.text = scenario[thread.who].name + ": " + thread.subject;
       card.is_act = true;
     } else {
-      card.text = scenario[action.choice].say;
+      card.text = wording(scenario[action.choice], session.seed());
       card.is_act = scenario[action.choice].is_act;
     }
     (card.is_act ? any_act : any_word) = true;

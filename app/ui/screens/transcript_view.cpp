@@ -12,7 +12,8 @@ constexpr Minute kJump = 5;  // minutes of clock that deserve a line of their ow
 
 class Fold {
  public:
-  Fold(const Session& session, const Theme& theme) : scenario_(session.scenario()), theme_(theme) {}
+  Fold(const Session& session, const Theme& theme)
+      : scenario_(session.scenario()), seed_(session.seed()), theme_(theme) {}
 
   void take(const Event& event, std::size_t index, bool fresh, bool opening);
   std::vector<TranscriptItem> items;
@@ -25,6 +26,7 @@ class Fold {
   void ledger(const Event& event, std::size_t index, bool fresh);
 
   const Scenario& scenario_;
+  Seed seed_;
   const Theme& theme_;
   Channel channel_ = Channel::kPhone;
   bool divide_ = true;
@@ -68,19 +70,20 @@ void Fold::divider(std::size_t index, bool fresh, Minute at) {
 
 void Fold::line(const Line& line, std::size_t index, bool fresh, Minute at) {
   divider(index, fresh, at);
+  const std::string& words = wording(line, seed_);
   if (line.kind == Line::Kind::kNote) {
-    add(TranscriptItem::Kind::kNote, index, fresh, line.text);
+    add(TranscriptItem::Kind::kNote, index, fresh, words);
     return;
   }
   switch (line.who.kind) {
     case Party::Kind::kYou:
-      add(TranscriptItem::Kind::kYours, index, fresh, line.text, "You");
+      add(TranscriptItem::Kind::kYours, index, fresh, words, "You");
       break;
     case Party::Kind::kTeam:
-      add(TranscriptItem::Kind::kTheirs, index, fresh, line.text, "Your team");
+      add(TranscriptItem::Kind::kTheirs, index, fresh, words, "Your team");
       break;
     case Party::Kind::kPerson:
-      add(TranscriptItem::Kind::kTheirs, index, fresh, line.text,
+      add(TranscriptItem::Kind::kTheirs, index, fresh, words,
           first_name(scenario_[line.who.person]));
       break;
   }
@@ -140,7 +143,7 @@ void Fold::take(const Event& event, std::size_t index, bool fresh, bool opening)
       ++decision_;
       divider(index, fresh, event.at);
       add(choice.is_act ? TranscriptItem::Kind::kYourAct : TranscriptItem::Kind::kYours, index,
-          fresh, choice.say, "You");
+          fresh, wording(choice, seed_), "You");
       break;
     }
     case Kind::kReplyLine:
