@@ -127,6 +127,10 @@ void draw_remark(Ui& ui, const CoachView& coach) {
     ui.gap(4);
     if (!coach.why.empty())
       ui.paragraph(coach.key + "-why", style::kSmall, ui.theme.muted, coach.why);
+    if (!coach.heard.empty()) {
+      ui.gap(4);
+      ui.paragraph(coach.key + "-heard", style::kSmall, ui.theme.ink, coach.heard);
+    }
     if (!coach.points.empty()) {
       ui.gap(8);
       chip_row(ui, coach.key + "-points", coach.points);
@@ -184,6 +188,7 @@ void draw_person_panel(Ui& ui, const ConversationView& view) {
   draw_clock(ui, view);
   ui.gap(18);
   draw_promises(ui, view);
+  draw_side_notes(ui, view.side);
 }
 
 std::optional<Intent> draw_coach_panel(Ui& ui, const ConversationView& view, const Rect& area) {
