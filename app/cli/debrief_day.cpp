@@ -59,7 +59,7 @@ void Script::sweep(const Session& session) {
 }
 
 void Script::word_of_mouth(const Session& session, const Foresight& foresight) {
-  for (const PostReport& report : post_reports(session, &foresight)) {
+  for (const PostReport& report : post_reports(session, &foresight, earliest_answers(scenario_))) {
     page_.text("Word of mouth: readers of " + name(scenario_[report.post].by) + "'s post",
                Ink::kStrong);
     page_.text(reach_words(scenario_, report), Ink::kPlain, 2);

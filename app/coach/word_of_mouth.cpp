@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <optional>
+#include <queue>
+#include <unordered_set>
+#include <utility>
 
 #include "coach/foresight.hpp"
 
@@ -9,6 +12,9 @@ namespace makegood {
 namespace {
 
 constexpr Minute kShortest = 60;  // minutes that a picture shows at least
+// States looked at for the earliest answer: some milliseconds. What is not found by then is not
+// compared with.
+constexpr std::size_t kMostStates = 3000;
 
 bool answers(const Scenario& scenario, const Action& action, PostId post, bool in_public) {
   if (action.kind != Action::Kind::kChoose) return false;
@@ -18,15 +24,34 @@ bool answers(const Scenario& scenario, const Action& action, PostId post, bool i
   return false;
 }
 
-// The moment of the first decision of this session, not before `from`, that offered such an answer.
-Minute first_offer(const Session& session, PostId post, bool in_public, Minute from) {
-  for (const Step& step : session.steps()) {
-    if (step.before.now < from) continue;
-    for (const Action& action : legal_actions(session.scenario(), step.before)) {
-      if (answers(session.scenario(), action, post, in_public)) return step.before.now;
+struct Later {
+  bool operator()(const SessionState& a, const SessionState& b) const { return a.now > b.now; }
+};
+
+// The earliest state, by the clock, from which such an answer can be given, with the answer. Every
+// line is followed in the order of the clock, so the first one found is the earliest.
+std::optional<std::pair<SessionState, Action>> earliest(const Scenario& scenario,
+                                                        const SessionState& from, PostId post,
+                                                        bool in_public) {
+  std::priority_queue<SessionState, std::vector<SessionState>, Later> open;
+  std::unordered_set<std::uint64_t> seen{hash_of(from)};
+  open.push(from);
+  Events events;
+  for (std::size_t looked = 0; !open.empty() && looked < kMostStates; ++looked) {
+    const SessionState state = open.top();
+    open.pop();
+    const LegalActions legal = legal_actions(scenario, state);
+    for (const Action& action : legal) {
+      if (answers(scenario, action, post, in_public)) return std::make_pair(state, action);
+    }
+    for (const Action& action : legal) {
+      SessionState next = state;
+      events.clear();
+      apply(scenario, next, action, events);
+      if (!next.ended() && seen.insert(hash_of(next)).second) open.push(next);
     }
   }
-  return kNever;
+  return std::nullopt;
 }
 
 // The answers that the best line from the opening gives; none in public when it gives none.
@@ -40,20 +65,29 @@ PostState on_the_best_line(const Session& session, const Foresight& foresight, P
   return state.posts[post.index()];
 }
 
-PostState fast_answers(const Session& session, const Foresight* foresight, PostId post) {
-  PostState fast;
-  if (foresight && foresight->ready()) fast = on_the_best_line(session, *foresight, post);
-  if (fast.public_answer != kNever) return fast;
-  fast = PostState{};
-  fast.public_answer = first_offer(session, post, true, session.scenario().start);
-  if (fast.public_answer == kNever) return fast;
-  fast.private_answer = first_offer(session, post, false, fast.public_answer);
-  return fast;
-}
-
 }  // namespace
 
-std::vector<PostReport> post_reports(const Session& session, const Foresight* foresight) {
+std::vector<PostState> earliest_answers(const Scenario& scenario) {
+  std::vector<PostState> out(scenario.posts.size());
+  Events events;
+  const SessionState opening = begin(scenario, events);
+  for (std::size_t i = 0; i < scenario.posts.size(); ++i) {
+    const auto first = earliest(scenario, opening, PostId(i), true);
+    if (!first) continue;
+    out[i].public_answer = first->first.now;
+    SessionState after = first->first;
+    events.clear();
+    apply(scenario, after, first->second, events);
+    out[i].private_answer = after.posts[i].private_answer;
+    if (out[i].private_answer != kNever || after.ended()) continue;
+    const auto second = earliest(scenario, after, PostId(i), false);
+    if (second) out[i].private_answer = second->first.now;
+  }
+  return out;
+}
+
+std::vector<PostReport> post_reports(const Session& session, const Foresight* foresight,
+                                     const std::vector<PostState>& earliest) {
   const Scenario& scenario = session.scenario();
   const SessionState& state = session.state();
   std::vector<PostReport> out;
@@ -68,7 +102,9 @@ std::vector<PostReport> post_reports(const Session& session, const Foresight* fo
     report.from = std::max(post.posted, scenario.start - played);
     report.now.answers = state.posts[i];
     report.now.readers = reach(scenario, state, report.post);
-    const PostState fast = fast_answers(session, foresight, report.post);
+    PostState fast;
+    if (foresight && foresight->ready()) fast = on_the_best_line(session, *foresight, report.post);
+    if (fast.public_answer == kNever && i < earliest.size()) fast = earliest[i];
     if (fast.public_answer != kNever && !(fast == state.posts[i])) {
       report.fast.answers = fast;
       report.fast.readers = reach_at(post, fast, report.to);

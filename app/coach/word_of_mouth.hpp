@@ -21,14 +21,21 @@ struct PostReport {
   Minute from = 0, to = 0;  ///< the stretch of the clock that a picture of it shows
   Reach now;                ///< as it went
   /// What it would have come to with a fast answer: that of the best line from the opening where
-  /// that is known and answers in public, else at the first decision of this session that offered
-  /// one. `has_fast` is false when the session was that fast itself, or no answer was ever open.
+  /// that is known and answers in public, else the earliest that any line has. `has_fast` is false
+  /// when the session was that fast itself, or nothing is known of a faster one.
   bool has_fast = false;
   Reach fast;
 };
 
-/// Every post that is out, as of now. `foresight` may be null, or not ready yet.
-std::vector<PostReport> post_reports(const Session& session, const Foresight* foresight);
+/// One a post: the earliest moments at which any line answers it in public, and then in private. A
+/// search of some milliseconds, for once a scenario and not for every frame; kNever where it found
+/// none.
+std::vector<PostState> earliest_answers(const Scenario& scenario);
+
+/// Every post that is out, as of now. `foresight` may be null, or not ready yet; `earliest` is
+/// earliest_answers() of the scenario, or empty where nothing is to be compared.
+std::vector<PostReport> post_reports(const Session& session, const Foresight* foresight,
+                                     const std::vector<PostState>& earliest);
 
 /// Readers at `moment`.
 inline std::int32_t readers_at(const Post& post, const Reach& reach, Minute moment) {

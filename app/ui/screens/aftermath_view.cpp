@@ -2,7 +2,6 @@
 #include <algorithm>
 #include <cstdlib>
 
-#include "coach/foresight.hpp"
 #include "coach/reach_words.hpp"
 #include "coach/recovery.hpp"
 #include "coach/sweep_words.hpp"
@@ -84,9 +83,10 @@ void describe_sweep(AftermathView& view, const Session& session, const Theme& th
   }
 }
 
-void describe_reach(AftermathView& view, const Session& session, const Foresight* foresight) {
+void describe_reach(AftermathView& view, const Model& model) {
+  const Session& session = *model.session;
   const Scenario& scenario = session.scenario();
-  for (const PostReport& report : post_reports(session, foresight)) {
+  for (const PostReport& report : post_reports(session, foresight_of(model), model.fast_answers)) {
     const Post& post = scenario[report.post];
     AftermathView::ReachCard card;
     card.key = "spread-" + post.id;
@@ -193,7 +193,7 @@ AftermathView aftermath_view(const Model& model, const Debrief& debrief, const T
   const Session& session = *model.session;
   AftermathView view;
   describe_sweep(view, session, theme);
-  describe_reach(view, session, foresight_of(model));
+  describe_reach(view, model);
   describe_tones(view, session, theme);
   describe_sorry(view, session);
   describe_survey(view, session.scenario(), debrief);

@@ -38,6 +38,8 @@ struct ConversationView {
   Portrait portrait;
   int mood = 2;
   std::string mood_words;
+  Channel channel = Channel::kPhone;
+  std::string channel_words;      ///< "Phone call"
   std::string clock, clock_note;  ///< "Thu 16:40", "day ends 18:00"
   std::vector<PromiseCard> promises;
   Chip due;  ///< phone: "1 due"; empty text: nothing is

@@ -162,6 +162,8 @@ ConversationView conversation_view(const Model& model, const Theme& theme) {
   view.guided = model.mode == Mode::kGuided;
   view.mode_name = view.guided ? "Guided mode" : "Practice mode";
   describe_person(view, model, theme);
+  view.channel = state.channel;
+  view.channel_words = name_of(state.channel);
   view.clock = format_clock(state.now);
   view.clock_note = clock_note(scenario, state.now);
   int due = 0;

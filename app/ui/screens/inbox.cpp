@@ -70,15 +70,20 @@ void draw_head(Ui& ui, const InboxView& view) {
   }
 }
 
-// The last lines of where one comes from.
+// The last lines of where one comes from. The log stays the conversation's own, with everything
+// that was said before: a screen reader is told of what is new in it, and of nothing twice.
 void draw_just_now(Ui& ui, const ConversationView& talk) {
   const int log =
-      ui.node(Role::kLog, "transcript", "What was said last", {ui.pen.x, ui.pen.y, ui.pen.w, 0});
+      ui.node(Role::kLog, "transcript", "Conversation", {ui.pen.x, ui.pen.y, ui.pen.w, 0});
   ui.push_parent(log);
   bool any = false;
-  for (std::size_t i = talk.first_fresh; i < talk.transcript.size(); ++i) {
+  for (std::size_t i = 0; i < talk.transcript.size(); ++i) {
     const TranscriptItem& item = talk.transcript[i];
-    if (item.kind == TranscriptItem::Kind::kDivider) continue;  // the clock stands above
+    const bool divider = item.kind == TranscriptItem::Kind::kDivider;  // the clock stands above
+    if (i < talk.first_fresh || divider) {
+      ui.node(Role::kParagraph, item.key, item.spoken_name, {ui.pen.x, ui.pen.y, 1, 1});
+      continue;
+    }
     if (any) ui.gap(10);
     any = true;
     transcript_line(ui, item);

@@ -6,7 +6,6 @@
 #include "coach/inbox_day.hpp"
 #include "coach/wording.hpp"
 #include "ui/screens/inbox.hpp"
-#include "ui/screens/side_notes.hpp"
 #include "ui/screens/transcript_view.hpp"
 
 namespace makegood {
@@ -177,7 +176,7 @@ InboxView inbox_view(const Model& model, const Theme& theme) {
   InboxView view;
   view.talk = conversation_view(model, theme);
   describe_day(view, session);
-  view.announce = side_notes(model).arrivals;
+  view.announce = view.talk.side.arrivals;
 
   const LegalActions legal = session.legal();
   const auto& steps = session.steps();

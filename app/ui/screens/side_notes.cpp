@@ -66,7 +66,7 @@ SideNotes side_notes(const Model& model) {
     notes.waiting = waiting_words(session);
     notes.arrivals = arrival_words(session);
   }
-  for (const PostReport& report : post_reports(session, nullptr)) {
+  for (const PostReport& report : post_reports(session, nullptr, {})) {
     const Post& post = scenario[report.post];
     notes.reach.push_back(
         {"reach-" + post.id, "Readers of " + first_name(scenario[post.by]) + "'s post",
