@@ -268,6 +268,7 @@ void Script::remark(const DecisionReview& decision, std::size_t reasons) {
   page_.barred(decision.remark, Ink::kStrong);
   const std::string why = why_beyond_remark(decision);
   if (!why.empty()) page_.barred(why);
+  if (!decision.heard.empty()) page_.barred(decision.heard);
   for (std::size_t i = 0; i < reasons && i < decision.reasons.size(); ++i) {
     reason(decision.reasons[i]);
   }

@@ -7,6 +7,10 @@
 #include "cli/page.hpp"
 #include "coach/coach.hpp"
 
+namespace makegood {
+class Foresight;
+}
+
 namespace makegood::cli {
 
 /// "Honesty +2 · Love −1"; empty when there are none.
@@ -49,6 +53,11 @@ class Script {
   void mood(const Debrief& debrief);
   void survey(const Debrief& debrief);
   void decisions(const Debrief& debrief, Minute now);
+  // debrief_day.cpp: nothing where the scenario has nothing of the kind.
+  void sweep(const Session& session);
+  void word_of_mouth(const Session& session, const Foresight& foresight);
+  void tones(const Session& session);
+  void apologies(const Session& session);
   std::string name(PersonId person) const;
   std::string name(const Party& party) const;
 

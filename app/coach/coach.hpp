@@ -50,8 +50,9 @@ struct DecisionReview {
   std::string said;         ///< what the trainee said or did
   bool is_act = false;
   std::string remark, why;
-  Points points{};                   ///< all points of this decision, consequences included
-  std::vector<PointReason> reasons;  ///< behind every point
+  std::string heard;  ///< how the temperament of the person in front hears it; may be empty
+  Points points{};    ///< all points of this decision, consequences included
+  std::vector<PointReason> reasons;                                ///< behind every point
   Mood mood_before = Mood::kNeutral, mood_after = Mood::kNeutral;  ///< of `person`
   PersonId person;  ///< who was in front of the trainee
   Points left{};    ///< per tenet: the most that another open choice offered here minus what this

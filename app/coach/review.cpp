@@ -8,6 +8,7 @@
 
 #include "coach/coach.hpp"
 #include "coach/offers.hpp"
+#include "coach/temperaments.hpp"
 #include "coach/wording.hpp"
 
 namespace makegood {
@@ -97,6 +98,7 @@ DecisionReview review(const Session& session, std::size_t index) {
     choice = &scenario[step.action.choice];
     out.is_act = choice->is_act;
     out.why = choice->why;
+    out.heard = heard_as(scenario, *choice);
     out.remark = choice->remark.empty() ? std::string(first_sentence(choice->why)) : choice->remark;
   }
   if (out.person) {

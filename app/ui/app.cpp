@@ -10,6 +10,7 @@
 #include "ui/screens/briefing.hpp"
 #include "ui/screens/conversation.hpp"
 #include "ui/screens/debrief.hpp"
+#include "ui/screens/inbox.hpp"
 #include "ui/screens/library.hpp"
 #include "ui/screens/overlays.hpp"
 #include "ui/screens/problems.hpp"
@@ -126,9 +127,12 @@ Asked App::Impl::draw_screen(Ui& context) {
         from_screen = draw_briefing(context, briefing_view(*model.briefed, model.settings, colors));
       break;
     case Screen::kConversation:
-      if (model.session)
+      if (shows_inbox(model)) {
+        from_screen = draw_inbox(context, inbox_view(model, colors));
+      } else if (model.session) {
         from_screen =
             draw_conversation(context, conversation_view(model, colors), model.details_open);
+      }
       break;
     case Screen::kDebrief:
       if (model.session) from_screen = draw_debrief(context, debrief_view(model, colors));
@@ -144,7 +148,9 @@ Asked App::Impl::draw(Ui& context) {
   const Theme& colors = theme();
   const bool phone = context.design_width() < 720;
   if (!phone) model.details_open = false;  // the sheet's content has a column of its own again
-  context.set_screen(id_of(model.screen), title_of(model));
+  const bool desk = model.screen == Screen::kConversation && shows_inbox(model);
+  context.set_screen(desk ? "inbox" : id_of(model.screen), title_of(model));
+  if (desk) model.details_open = false;  // there is one screen, with everything on it
   const bool details = model.details_open && model.screen == Screen::kConversation && model.session;
   const bool covered = model.settings_open || details;
   context.set_muted(covered);

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "coach/word_of_mouth.hpp"
 #include "scenario/reader.hpp"
 
 namespace makegood {
@@ -44,6 +45,9 @@ void set_aside(Model& model, Requests& requests, const std::string& name, const 
 void show(Model& model, Screen screen, Requests& requests) {
   model.screen = screen;
   model.details_open = false;
+  if (screen == Screen::kDebrief && model.fast_answers.empty() && model.scenario) {
+    model.fast_answers = earliest_answers(*model.scenario);
+  }
   const Scenario* about = screen == Screen::kBriefing ? model.briefed.get() : model.scenario.get();
   const std::string id = about ? about->id : std::string();
   std::string route = "/";
@@ -70,6 +74,7 @@ Foresight& prepare_foresight(Model& model) {
 void put_on_stage(Model& model) {
   model.session.reset();
   model.foresight.reset();
+  model.fast_answers.clear();
   model.scenario = std::move(model.briefed);
 }
 

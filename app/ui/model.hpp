@@ -51,6 +51,8 @@ struct Model {
   std::optional<Session> session;
   /// What can still come in `scenario`; worked out between frames while it is played.
   std::unique_ptr<Foresight> foresight;
+  /// One a post of `scenario`: the earliest answers that any line has, worked out for the debrief.
+  std::vector<PostState> fast_answers;
   std::optional<Record>
       saved;  ///< what was running when the app closed, until its scenario is there
 

@@ -54,7 +54,7 @@ struct SemanticNode {
 
 /// All nodes of a frame, parents before children, in reading order.
 struct SemanticTree {
-  std::string screen;   ///< "library", "briefing", "conversation", "debrief", "problems"
+  std::string screen;   ///< "library", "briefing", "conversation", "inbox", "debrief", "problems"
   std::string title;    ///< the page's or window's title
   std::string focused;  ///< key of the focused node, or empty
   std::uint32_t focus_serial =

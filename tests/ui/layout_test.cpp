@@ -100,6 +100,31 @@ TEST_CASE("every screen fits from a small phone to a projector, at 100 to 200 % 
   }
 }
 
+TEST_CASE("the inbox, every channel and the debrief of a whole day fit too") {
+  for (const Size& size : kSizes) {
+    Headless screen(size.w, size.h);
+    Environment environment;
+    environment.touch = size.touch;
+    environment.reduced_motion = true;
+    screen.environment(environment);
+    screen.stored("settings", "{\"text_percent\":" + std::to_string(size.percent) + "}");
+    screen.settle();
+    screen.open("inbox-day.json", test::read_repository_file("tests/support/inbox-day.json"));
+    screen.activate(Role::kButton, "Start the conversation");
+    CHECK(screen.tree().screen == "inbox");
+    check_screen(screen, size);
+    for (const std::string_view step :
+         {"Omar Haddad", "I'm sorry about all this.", "Priya Nair", "Thank you for asking",
+          "Lena Brandt", "Will ring by half past four.", "Wait a quarter", "Tom Ellery",
+          "Pads were fitted", "Dear riders", "Before they had to ask.", "Leave for the day."}) {
+      screen.activate(Role::kButton, step);
+      check_screen(screen, size);
+    }
+    screen.activate(Role::kButton, "Read the debrief");
+    check_screen(screen, size);
+  }
+}
+
 TEST_CASE("on a phone the promises and the tenets are behind the header") {
   Headless screen(390, 844);
   screen.settle();

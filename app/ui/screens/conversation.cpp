@@ -100,6 +100,7 @@ void draw_talk(Ui& ui, const ConversationView& view, const Rect& area, float sid
     take(result, draw_choices(ui, view));
     ui.gap(16);
   }
+  ui.node(Role::kStatus, "inbox-news", view.side.arrivals, {area.x, area.y, 1, 1});
   ui.node(Role::kStatus, "heard-again", view.heard_again, {area.x, area.y, 1, 1});
   const std::string serial =
       std::to_string(view.transcript.size()) + "/" + std::to_string(view.hear_again);
@@ -164,6 +165,7 @@ Asked draw_phone(Ui& ui, const ConversationView& view, bool details_open) {
   Asked result;
   const Theme& t = ui.theme;
   take(result, draw_phone_header(ui, view, details_open));
+  draw_waiting_strip(ui, view.side);
   const float top = ui.pen.y;
   const float h = ui.height() - top;
   const Rect center{0, top, ui.width(), h};

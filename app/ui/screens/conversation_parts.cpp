@@ -5,6 +5,7 @@
 #include "ui/portrait.hpp"
 #include "ui/widgets/button.hpp"
 #include "ui/widgets/card.hpp"
+#include "ui/widgets/channel_icon.hpp"
 
 namespace makegood {
 namespace {
@@ -62,6 +63,15 @@ void draw_clock(Ui& ui, const ConversationView& view) {
     chip(ui, "clock-note", note, ui.pen.x, top + h + ui.px(4));
     ui.pen.y = top + h + ui.px(4) + chip_height(ui);
   }
+}
+
+void draw_channel(Ui& ui, const ConversationView& view) {
+  const float icon = ui.px(16);
+  channel_icon(ui, view.channel, ui.pen.x, ui.pen.y + ui.px(2), icon, ui.theme.muted);
+  const Pen outer = ui.pen;
+  ui.pen = {outer.x + icon + ui.px(7), outer.y, outer.w - icon - ui.px(7)};
+  ui.paragraph("channel", style::kSmallBold, ui.theme.muted, view.channel_words);
+  ui.pen = {outer.x, ui.pen.y, outer.w};
 }
 
 void draw_promises(Ui& ui, const ConversationView& view) {
@@ -127,6 +137,10 @@ void draw_remark(Ui& ui, const CoachView& coach) {
     ui.gap(4);
     if (!coach.why.empty())
       ui.paragraph(coach.key + "-why", style::kSmall, ui.theme.muted, coach.why);
+    if (!coach.heard.empty()) {
+      ui.gap(4);
+      ui.paragraph(coach.key + "-heard", style::kSmall, ui.theme.ink, coach.heard);
+    }
     if (!coach.points.empty()) {
       ui.gap(8);
       chip_row(ui, coach.key + "-points", coach.points);
@@ -182,8 +196,11 @@ void draw_person_panel(Ui& ui, const ConversationView& view) {
   draw_mood(ui, view);
   ui.gap(18);
   draw_clock(ui, view);
+  ui.gap(4);
+  draw_channel(ui, view);
   ui.gap(18);
   draw_promises(ui, view);
+  draw_side_notes(ui, view.side);
 }
 
 std::optional<Intent> draw_coach_panel(Ui& ui, const ConversationView& view, const Rect& area) {
@@ -250,7 +267,8 @@ std::optional<Intent> draw_phone_header(Ui& ui, const ConversationView& view, bo
   const float text_w = ui.width() - text_x - chip_w - ui.px(12);
   const std::string under = view.mood_words + " · " + view.clock;
   const float name_h = ui.text_height(style::kBodyBold, view.name, text_w);
-  const float under_h = ui.text_height(style::kSmall, under, text_w);
+  const float icon = ui.px(15) + ui.px(6);  // of the channel, before the mood
+  const float under_h = ui.text_height(style::kSmall, under, text_w - icon);
   const float h = std::max(name_h + under_h, kTouchTarget) + 2 * pad;
   const Rect bar{0, 0, ui.width(), h};
   ui.fill(bar, t.panel);
@@ -267,16 +285,17 @@ std::optional<Intent> draw_phone_header(Ui& ui, const ConversationView& view, bo
   ui.line(tip + arrow, h / 2 - arrow, tip, h / 2, t.ink, ui.px(2));
   ui.line(tip, h / 2, tip + arrow, h / 2 + arrow, t.ink, ui.px(2));
   const Rect person{kTouchTarget, pad / 2, ui.width() - kTouchTarget - ui.px(4), h - pad};
-  const Press press =
-      ui.press("details", person, Role::kButton,
-               view.name + ", " + view.mood_words + ", " + view.clock + ". Promises and more",
-               {.selected = details_open, .toggles = true});
+  const Press press = ui.press("details", person, Role::kButton,
+                               view.name + ", " + view.channel_words + ", " + view.mood_words +
+                                   ", " + view.clock + ". Promises and more",
+                               {.selected = details_open, .toggles = true});
   if (press.held || press.focused) ui.fill(person, t.bg, ui.px(10));
   paint_portrait(ui, view.portrait, ui.ease("face-" + view.name, static_cast<float>(view.mood), 6),
                  kTouchTarget + ui.px(2), (h - face) / 2, face);
   const float y = (h - name_h - under_h) / 2;
   ui.paint_text(style::kBodyBold, t.ink, view.name, text_x, y, text_w);
-  ui.paint_text(style::kSmall, t.muted, under, text_x, y + name_h, text_w);
+  channel_icon(ui, view.channel, text_x, y + name_h + ui.px(2.5F), ui.px(15), t.muted);
+  ui.paint_text(style::kSmall, t.muted, under, text_x + icon, y + name_h, text_w - icon);
   if (!view.due.text.empty()) {
     const Rect rect{ui.width() - chip_w - ui.px(6), (h - chip_height(ui)) / 2, chip_w - ui.px(8),
                     chip_height(ui)};

@@ -162,6 +162,8 @@ ConversationView conversation_view(const Model& model, const Theme& theme) {
   view.guided = model.mode == Mode::kGuided;
   view.mode_name = view.guided ? "Guided mode" : "Practice mode";
   describe_person(view, model, theme);
+  view.channel = state.channel;
+  view.channel_words = name_of(state.channel);
   view.clock = format_clock(state.now);
   view.clock_note = clock_note(scenario, state.now);
   int due = 0;
@@ -180,6 +182,7 @@ ConversationView conversation_view(const Model& model, const Theme& theme) {
       break;
     }
   }
+  view.side = side_notes(model);
   view.hear_again = model.hear_again;
   if (model.hear_again > 0) {
     for (std::size_t i = view.first_fresh; i < view.transcript.size(); ++i) {
@@ -218,10 +221,12 @@ ConversationView conversation_view(const Model& model, const Theme& theme) {
       const bool repeats = remark.why.compare(0, remark.remark.size(), remark.remark) == 0;
       const std::size_t rest =
           repeats ? remark.why.find_first_not_of(' ', remark.remark.size()) : 0;
-      view.coach =
-          CoachView{"coach-" + std::to_string(last), remark.remark,
-                    rest == std::string::npos ? std::string() : remark.why.substr(rest),
-                    point_chips(remark.points, theme), leading_color(remark.points, theme)};
+      view.coach = CoachView{"coach-" + std::to_string(last),
+                             remark.remark,
+                             rest == std::string::npos ? std::string() : remark.why.substr(rest),
+                             remark.heard,
+                             point_chips(remark.points, theme),
+                             leading_color(remark.points, theme)};
     }
   } else {
     view.coach_note =

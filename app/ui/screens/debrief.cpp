@@ -84,30 +84,6 @@ void draw_promises(Ui& ui, const DebriefView& view) {
   });
 }
 
-void draw_survey(Ui& ui, const DebriefView& view) {
-  const Theme& t = ui.theme;
-  for (std::size_t i = 0; i < view.survey.size(); ++i) {
-    const DebriefView::SurveyCard& survey = view.survey[i];
-    ui.gap(16);
-    card(ui, panel_card(ui), [&] {
-      const Pen outer = ui.pen;
-      const float face = ui.px(60);
-      const float text_w = outer.w - face - ui.px(14);
-      const auto words = [&] {
-        ui.heading("survey-title-" + std::to_string(i), 2, style::kH3, t.muted, survey.kicker);
-        ui.gap(2);
-        ui.paragraph("survey-" + std::to_string(i), style::kBodyBold, t.ink, survey.text);
-      };
-      const float text_h = ui.measure(text_w, words);
-      const float h = std::max(face, text_h);
-      paint_portrait(ui, survey.portrait, survey.mood, outer.x, outer.y + (h - face) / 2, face);
-      ui.pen = {outer.x + face + ui.px(14), outer.y + (h - text_h) / 2, text_w};
-      words();
-      ui.pen = {outer.x, outer.y + h, outer.w};
-    });
-  }
-}
-
 // The words of one decision, in the middle column.
 void decision_words(Ui& ui, const DebriefView::Decision& decision) {
   const Theme& t = ui.theme;
@@ -238,10 +214,15 @@ std::optional<Intent> draw_debrief(Ui& ui, const DebriefView& view) {
     ui.gap(16);
     draw_tenets(ui, view);
     draw_promises(ui, view);
-    draw_survey(ui, view);
+    ui.gap(16);
+    draw_survey_card(ui, view.aftermath);
+    draw_sorry_cards(ui, view.aftermath);
     const float left_bottom = ui.pen.y;
     ui.pen = {top.x + left + ui.px(22), top.y, w - left - ui.px(22)};
+    draw_sweep(ui, view.aftermath);
     take(draw_curve_card(ui, view));
+    draw_reach_cards(ui, view.aftermath);
+    draw_tone_table(ui, view.aftermath);
     take(draw_decisions(ui, view));
     ui.pen = {top.x, std::max(left_bottom, ui.pen.y), w};
   } else {
@@ -249,9 +230,13 @@ std::optional<Intent> draw_debrief(Ui& ui, const DebriefView& view) {
     ui.gap(16);
     draw_tenets(ui, view);
     draw_promises(ui, view);
-    draw_survey(ui, view);
     ui.gap(16);
+    draw_sweep(ui, view.aftermath);
+    draw_survey_card(ui, view.aftermath);
+    draw_sorry_cards(ui, view.aftermath);
     take(draw_curve_card(ui, view));
+    draw_reach_cards(ui, view.aftermath);
+    draw_tone_table(ui, view.aftermath);
     take(draw_decisions(ui, view));
   }
   ui.end_scroll(ui.px(24));

@@ -146,6 +146,7 @@ DebriefView::Decision decision_of(const DecisionReview& review, const Theme& the
       line += (line.empty() ? "" : ", ") + chip.text;
     out.reasons.push_back(line.empty() ? reason.text : line + ": " + reason.text);
   }
+  if (!review.heard.empty()) out.reasons.push_back(review.heard);
   out.replay_name = "Replay from decision " + std::to_string(review.index + 1) + ", " + out.scene;
   return out;
 }
@@ -175,17 +176,7 @@ DebriefView debrief_view(const Model& model, const Theme& theme) {
                              without_stop(promise.text) + ", by " + format_clock(row.state.due),
                              promise_chip(row, theme)});
   }
-  for (const Debrief::SurveyCard& card : d.survey) {
-    const Person& person = scenario[card.who];
-    DebriefView::SurveyCard out;
-    out.portrait = person.portrait;
-    out.mood = static_cast<float>(card.mood);
-    const std::string whom = first_name(person);
-    out.kicker = card.asked ? "You asked " + whom + " how it went"
-                            : "You did not ask " + whom + " how it went";
-    out.text = card.asked ? std::to_string(card.rating) + " of 5 · “" + card.says + "”" : card.says;
-    view.survey.push_back(std::move(out));
-  }
+  view.aftermath = aftermath_view(model, d, theme);
   if (d.mood_person) {
     view.curve_title = first_name(scenario[d.mood_person]) + "'s mood, decision by decision";
     for (const MoodPoint& point : d.mood_curve) {

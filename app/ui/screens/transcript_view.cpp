@@ -4,6 +4,7 @@
 
 #include "coach/coach.hpp"
 #include "ui/screens/conversation.hpp"
+#include "ui/screens/envelope.hpp"
 
 namespace makegood {
 namespace {
@@ -13,7 +14,10 @@ constexpr Minute kJump = 5;  // minutes of clock that deserve a line of their ow
 class Fold {
  public:
   Fold(const Session& session, const Theme& theme)
-      : scenario_(session.scenario()), seed_(session.seed()), theme_(theme) {}
+      : scenario_(session.scenario()),
+        seed_(session.seed()),
+        theme_(theme),
+        envelope_(session.scenario()) {}
 
   void take(const Event& event, std::size_t index, bool fresh, bool opening);
   std::vector<TranscriptItem> items;
@@ -28,6 +32,8 @@ class Fold {
   const Scenario& scenario_;
   Seed seed_;
   const Theme& theme_;
+  Envelope envelope_;
+  Minute now_ = 0;
   Channel channel_ = Channel::kPhone;
   bool divide_ = true;
   std::string last_speaker_;
@@ -37,7 +43,7 @@ class Fold {
 
 TranscriptItem& Fold::add(TranscriptItem::Kind kind, std::size_t index, bool fresh,
                           const std::string& text, const std::string& speaker) {
-  const bool letter = channel_ == Channel::kEmail || channel_ == Channel::kEmailToAll;
+  const bool letter = one_piece(channel_);
   const bool spoken = kind == TranscriptItem::Kind::kTheirs || kind == TranscriptItem::Kind::kYours;
   if (letter && spoken && last_letter_ == decision_ && speaker == last_speaker_) {
     // Line after line of one letter: paragraphs, not a pile of letters.
@@ -56,6 +62,7 @@ TranscriptItem& Fold::add(TranscriptItem::Kind kind, std::size_t index, bool fre
   // A bubble under a bubble of the same person needs no name; a letter always says from whom.
   if (speaker != last_speaker_ || letter) item.speaker = speaker;
   last_speaker_ = speaker;
+  envelope_.dress(item, now_);
   items.push_back(std::move(item));
   return items.back();
 }
@@ -130,6 +137,8 @@ void Fold::ledger(const Event& event, std::size_t index, bool fresh) {
 
 void Fold::take(const Event& event, std::size_t index, bool fresh, bool opening) {
   using Kind = Event::Kind;
+  envelope_.take(event);
+  now_ = event.at;
   switch (event.kind) {
     case Kind::kChannel:
       if (event.channel != channel_) divide_ = true;
