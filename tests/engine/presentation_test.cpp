@@ -154,8 +154,13 @@ TEST_CASE(
         { "id": "x", "do": "Wait.", "why": "Wait.", "goto": "inbox" }, { "id": "y", "do": "Tidy.", "why": "Tidy.", "goto": "inbox" },
         { "id": "z", "do": "Go home.", "leave": true, "why": "Home.", "goto": "over" } ] },
       { "id": "mail", "who": "dana", "says": "?", "choices": [ { "id": "a", "say": "Yes.", "why": "Yes.", "goto": "inbox" } ] } ])");
+  LegalActions without_threads;
+  for (const Action& action : story.session.legal()) {
+    if (action.choice) without_threads.add(action);
+  }
   for (Seed seed = 0; seed <= 50; ++seed) {
     CHECK(order(story.scenario, story.session.legal(), seed) == "xyzmn");
+    CHECK(order(story.scenario, without_threads, seed) == "xyz");
   }
 }
 

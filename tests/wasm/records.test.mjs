@@ -10,6 +10,7 @@ const top = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../..");
 const native = process.env.MAKEGOOD_NATIVE ?? path.join(top, "build/native/makegood");
 const walker = process.env.MAKEGOOD_NODE ?? path.join(top, "build/web-work/makegood_node.js");
 const kWalks = 12;
+const kWalksRead = 2; // of them, those whose every word is compared: the debrief of each takes its time
 
 // Emscripten 3.1's start-up looks for files with fetch where there is one; Node.js 18 has one that reads no files.
 const nodeFlags = Number(process.versions.node.split(".")[0]) >= 18 ? ["--no-experimental-fetch"] : [];
@@ -30,10 +31,14 @@ for (const scenario of scenarios) {
       assert.ok(choices.length > 0, "the walk took no decision");
       const options = ["play", scenario, "--seed", String(seed), "--choices", choices, "--mode", "practice"];
       const here = run(native, [...options, "--json"]);
-      const script = run(native, [...options, "--width", "1000"]).toString();
-      for (const line of words.split("\t")) assert.ok(script.includes(line), `not said natively: ${line}`);
       assert.equal(here.toString(), there.toString(), `choices ${choices}`);
       assert.ok(here.equals(there));
+      if (seed > kWalksRead) continue;
+      const flowing = (text) => text.replace(/\s+/g, " ");
+      const script = flowing(run(native, options).toString());
+      for (const line of words.split("\t")) {
+        assert.ok(script.includes(flowing(line)), `not said natively: ${line}`);
+      }
     }
   });
 }
