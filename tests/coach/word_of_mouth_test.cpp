@@ -43,6 +43,17 @@ TEST_CASE("Who was as fast as anybody could be is compared with nothing") {
   CHECK(fast_reach_words(scenario, reports[0]).empty());
 }
 
+TEST_CASE("The picture ends where nothing moves any more, the numbers are of now") {
+  Scenario scenario = inbox_day();
+  scenario.posts[0].at_most = 80;  // all have read it by half past three
+  Session session(scenario);
+  play_named(session, {"desk/wait", "desk/wait", "desk/wait", "desk/wait"});
+  const auto reports = post_reports(session, nullptr, {});
+  CHECK(format_time_of_day(reports[0].to) == "15:40");
+  CHECK(format_time_of_day(reports[0].at) == "17:00");
+  CHECK(reports[0].now.readers == 80);
+}
+
 TEST_CASE("Growth is told as it stands: doubling, slowed, at its end, standing still") {
   const Scenario scenario = inbox_day();
   const Post& post = scenario.posts[0];
