@@ -39,7 +39,7 @@ std::string signed_step(int step) {
 
 void Script::sweep(const Session& session) {
   if (!scenario_.inbox || scenario_.threads.empty()) return;
-  const std::vector<ThreadReport> reports = thread_reports(session);
+  const std::vector<ThreadReport> reports = sweep_reports(session);
   if (reports.empty()) return;
   page_.text("Before you left: everybody in the inbox", Ink::kStrong);
   page_.text(sweep_summary(reports), Ink::kPlain, 2);

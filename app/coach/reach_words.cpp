@@ -25,14 +25,14 @@ std::string with_readers(std::int32_t count) {
 }  // namespace
 
 std::string reach_words(const Scenario&, const PostReport& report) {
-  const std::string answered = answers_in_words(report.now.answers, report.at);
-  return with_readers(report.now.readers) + " by " + format_clock(report.at) + ". " +
+  const std::string answered = answers_in_words(report.now.answers, report.to);
+  return with_readers(report.now.readers) + " in the end. " +
          (answered.empty() ? "Nobody answered." : "You answered " + answered + ".");
 }
 
 std::string fast_reach_words(const Scenario&, const PostReport& report) {
   if (!report.has_fast) return {};
-  return "Answered " + answers_in_words(report.fast.answers, report.at) + ", it would have had " +
+  return "Answered " + answers_in_words(report.fast.answers, report.to) + ", it would have had " +
          with_readers(report.fast.readers) + ": " +
          grouped(report.now.readers - report.fast.readers) + " fewer.";
 }
@@ -46,9 +46,9 @@ std::string reach_in_full(const Scenario& scenario, const PostReport& report) {
     const Minute at = in_public ? answers.public_answer : answers.private_answer;
     if (at == kNever) continue;
     words += ", " + grouped(readers_at(post, report.now, at)) + " when you answered in " +
-             (in_public ? "public " : "private ") + at_moment_beside(at, report.at);
+             (in_public ? "public " : "private ") + at_moment_beside(at, report.to);
   }
-  words += ", " + grouped(report.now.readers) + " at " + format_clock(report.at) + '.';
+  words += ", " + grouped(report.now.readers) + " at " + format_clock(report.to) + '.';
   const std::string fast = fast_reach_words(scenario, report);
   return fast.empty() ? words : words + " Dashed: " + fast;
 }

@@ -63,7 +63,7 @@ TEST_CASE("The sweep names what leaving and what a broken promise have cost each
   const auto response = static_cast<std::size_t>(Tenet::kResponse);
   const auto realistic = static_cast<std::size_t>(Tenet::kRealistic);
   CHECK(outcome_of(reports[0]) == Outcome::kWithoutWord);
-  CHECK(reports[0].left);
+  CHECK(reports[0].left_at == kFour + 47);
   CHECK(reports[0].cost[response] == -2);
   CHECK(reports[0].mood_cost == -2);
   CHECK(outcome_of(reports[2]) == Outcome::kHeldForgotten);

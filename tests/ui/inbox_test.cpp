@@ -43,7 +43,7 @@ TEST_CASE("the inbox shows who waits, longest first, and what a desk knows of ea
   CHECK_FALSE(says(screen, "Tom Ellery"));  // his post comes in ten minutes
   CHECK(place_of(screen, "thread-omar") < place_of(screen, "thread-priya"));
   CHECK(place_of(screen, "thread-priya") < place_of(screen, "thread-lena"));
-  CHECK(screen.has(Role::kParagraph, "3 people have had no word yet"));
+  CHECK(screen.has(Role::kParagraph, "3 messages without a word yet"));
   CHECK(
       says(screen, "The day [2 h left, until 18:00. Due: 17:00 Write to Omar about the invoice]"));
 }
@@ -51,7 +51,7 @@ TEST_CASE("the inbox shows who waits, longest first, and what a desk knows of ea
 TEST_CASE("leaving says before it is done how many would be left without a word") {
   Headless screen;
   begin(screen);
-  CHECK(screen.has(Role::kButton, "Leave for the day. (3 people would be left without a word)"));
+  CHECK(screen.has(Role::kButton, "Leave for the day. (3 messages would be left without a word)"));
   screen.activate(Role::kButton, "Leave for the day.");
   CHECK(screen.has(Role::kButton, "Read the debrief"));  // and nobody asks twice
 }
@@ -71,7 +71,7 @@ TEST_CASE("a number key opens a thread, and what it came to is seen on the way b
              "invoice. Answered. Answered at 16:00."));
   CHECK_FALSE(screen.has(Role::kButton, "Omar Haddad"));
   CHECK(place_of(screen, "thread-lena") < place_of(screen, "thread-omar"));
-  CHECK(screen.has(Role::kParagraph, "2 people have had no word yet"));
+  CHECK(screen.has(Role::kParagraph, "2 messages without a word yet"));
   CHECK(screen.has(Role::kButton, "1. Priya Nair"));
 }
 
