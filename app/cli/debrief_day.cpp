@@ -46,8 +46,9 @@ void Script::sweep(const Session& session) {
   for (const ThreadReport& report : reports) {
     const Thread& thread = scenario_[report.thread];
     const Outcome outcome = outcome_of(report);
-    std::string text = scenario_[thread.who].name + ", " + without_stop(thread.subject) + ". " +
-                       sweep_words(report, session.state());
+    std::string text = scenario_[thread.who].name + ", " + without_stop(thread.subject);
+    text += text.back() == '?' || text.back() == '!' ? " " : ". ";
+    text += sweep_words(report, session.state());
     std::string cost = points_text(report.cost);
     if (report.mood_cost < 0) {
       cost += (cost.empty() ? "" : " · ") + std::string("Mood ") + signed_step(report.mood_cost);

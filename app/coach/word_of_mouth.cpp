@@ -125,7 +125,12 @@ std::vector<PostReport> post_reports(const Session& session, const Foresight* fo
     report.now.readers = reach(scenario, state, report.post);
     PostState fast;
     if (foresight && foresight->ready()) fast = on_the_best_line(session, *foresight, report.post);
-    if (fast.public_answer == kNever && i < earliest.size()) fast = earliest[i];
+    // The most points are not always the fewest readers: what is shown is the faster of the two.
+    if (i < earliest.size() && earliest[i].public_answer != kNever &&
+        (fast.public_answer == kNever ||
+         reach_at(post, earliest[i], report.at) < reach_at(post, fast, report.at))) {
+      fast = earliest[i];
+    }
     if (fast.public_answer != kNever && !(fast == state.posts[i])) {
       report.fast.answers = fast;
       report.fast.readers = reach_at(post, fast, report.at);

@@ -23,8 +23,9 @@ struct PostReport {
                             ///< to where nothing moves any more
   Reach now;                ///< as it went
   /// What it would have come to with a fast answer: that of the best line from the opening where
-  /// that is known and answers in public, else the earliest that any line has. `has_fast` is false
-  /// when the session was that fast itself, or nothing is known of a faster one.
+  /// that is known and answers in public, or the earliest that any line has, whichever is faster.
+  /// `has_fast` is false when the session was that fast itself, or nothing is known of a faster
+  /// one.
   bool has_fast = false;
   Reach fast;
 };

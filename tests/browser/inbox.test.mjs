@@ -50,7 +50,7 @@ test("the inbox is worked with the keyboard, and what changed is there on the wa
 
 test("somebody new is announced in a live region", async () => {
   const page = await toTheDesk();
-  await press(page, "Wait a quarter of an hour.");
+  await press(page, "Wait twenty minutes.");
   await page.waitForFunction(() => document.getElementById("mg-inbox-news")?.textContent.includes("Tom Ellery"));
   assert.equal(await page.locator("#mg-inbox-news").getAttribute("role"), "status");
   assert.equal(await page.locator("#mg-threads button").count(), 4);
@@ -74,7 +74,7 @@ for (const [name, options] of [["desktop", desktop], ["phone", phone]]) {
     await press(page, "I'm sorry about all this.");
     await onScreen(page, "inbox");
     assert.deepEqual(await violations(page), [], "inbox, with somebody opened");
-    await press(page, "Wait a quarter of an hour.");
+    await press(page, "Wait twenty minutes.");
     await press(page, "Tom Ellery");
     await onScreen(page, "conversation");
     await press(page, "Pads were fitted on 3 May");
