@@ -39,15 +39,16 @@ std::string signed_step(int step) {
 
 void Script::sweep(const Session& session) {
   if (!scenario_.inbox || scenario_.threads.empty()) return;
-  const std::vector<ThreadReport> reports = thread_reports(session);
+  const std::vector<ThreadReport> reports = sweep_reports(session);
   if (reports.empty()) return;
   page_.text("Before you left: everybody in the inbox", Ink::kStrong);
   page_.text(sweep_summary(reports), Ink::kPlain, 2);
   for (const ThreadReport& report : reports) {
     const Thread& thread = scenario_[report.thread];
     const Outcome outcome = outcome_of(report);
-    std::string text = scenario_[thread.who].name + ", " + without_stop(thread.subject) + ". " +
-                       sweep_words(report, session.state());
+    std::string text = scenario_[thread.who].name + ", " + without_stop(thread.subject);
+    text += text.back() == '?' || text.back() == '!' ? " " : ". ";
+    text += sweep_words(report, session.state());
     std::string cost = points_text(report.cost);
     if (report.mood_cost < 0) {
       cost += (cost.empty() ? "" : " · ") + std::string("Mood ") + signed_step(report.mood_cost);

@@ -106,7 +106,7 @@ class Fold {
       case Event::Kind::kThreadLeft: {
         ThreadReport& report = reports_[event.thread.index()];
         const Thread& thread = scenario_[event.thread];
-        report.left = true;
+        report.left_at = event.at;
         report.mood_cost += std::min(0, steps_after(index, thread.if_left, thread.who));
         break;
       }
@@ -179,6 +179,22 @@ bool ThreadReport::forgotten() const {
 
 std::vector<ThreadReport> thread_reports(const Session& session) {
   return Fold(session).run();
+}
+
+std::vector<ThreadReport> sweep_reports(const Session& session) {
+  std::vector<ThreadReport> reports = thread_reports(session);
+  for (const Step& step : session.steps()) {
+    const bool leaves =
+        step.action.kind == Action::Kind::kChoose && session.scenario()[step.action.choice].leave;
+    if (!leaves) continue;
+    const Minute gone = step.before.now;
+    reports.erase(std::remove_if(reports.begin(), reports.end(),
+                                 [gone](const ThreadReport& report) {
+                                   return report.arrived > gone && !report.had_word();
+                                 }),
+                  reports.end());
+  }
+  return reports;
 }
 
 std::vector<ThreadReport> desk_order(const Session& session) {

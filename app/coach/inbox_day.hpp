@@ -19,7 +19,7 @@ struct ThreadReport {
   Minute returned = kNever;  ///< after `held`: the first update, answer, or promise to them kept
   bool flagged = false;      ///< a flag was set for something promised in this thread
   Minute flag = kNever;      ///< when a flag comes up that has not fired yet
-  bool left = false;         ///< nobody had a word for them when the day ended
+  Minute left_at = kNever;   ///< when the day ended and nobody had had a word for them
   /// Open or broken promises of ours that this thread waits for: those made while it was in hand,
   /// and for the first thread of a person also all others made to that person.
   std::vector<PromiseId> owed;
@@ -38,7 +38,11 @@ struct ThreadReport {
 /// Every thread that has arrived, in the order of the script.
 std::vector<ThreadReport> thread_reports(const Session& session);
 
-/// The same in the order of a desk: who has waited longest first, the answered ones at the end.
+/// Those that the end of the day is about: without whoever wrote when one had gone already.
+std::vector<ThreadReport> sweep_reports(const Session& session);
+
+/// The same as thread_reports() in the order of a desk: who has waited longest first, the answered
+/// ones at the end.
 std::vector<ThreadReport> desk_order(const Session& session);
 
 /// Threads that have arrived and have had no word yet.

@@ -26,7 +26,7 @@ std::string with_readers(std::int32_t count) {
 
 std::string reach_words(const Scenario&, const PostReport& report) {
   const std::string answered = answers_in_words(report.now.answers, report.to);
-  return with_readers(report.now.readers) + " by " + format_clock(report.to) + ". " +
+  return with_readers(report.now.readers) + " in the end. " +
          (answered.empty() ? "Nobody answered." : "You answered " + answered + ".");
 }
 

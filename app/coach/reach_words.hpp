@@ -6,7 +6,7 @@
 
 namespace makegood {
 
-/// "12,400 readers by 17:40. You answered in public at 16:40, in private at 16:55."
+/// "12,400 readers in the end. You answered in public at 16:40, in private at 16:55."
 std::string reach_words(const Scenario& scenario, const PostReport& report);
 
 /// "Answered in public at 16:12 and in private at 16:20, it would have had 3,100: 9,300 fewer.";

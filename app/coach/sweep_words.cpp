@@ -34,12 +34,14 @@ std::string_view short_words(Outcome outcome) {
 
 std::string sweep_words(const ThreadReport& report, const SessionState& state) {
   if (!report.had_word()) {
-    const std::string waited = format_span(std::max<Minute>(0, state.now - report.arrived));
-    return "No word in " + waited + (report.left ? "; the day ended." : " so far.");
+    const bool over = report.left_at != kNever;
+    const Minute until = over ? report.left_at : state.now;
+    const std::string waited = format_span(std::max<Minute>(0, until - report.arrived));
+    return "No word in " + waited + (over ? ", and you left." : " so far.");
   }
   const Minute after = report.first_word - report.arrived;
   std::string words = "First reply after " + format_span(std::max<Minute>(0, after));
-  const auto at = [&state](Minute moment) { return at_moment_beside(moment, state.now); };
+  const auto at = [&report](Minute moment) { return at_moment_beside(moment, report.arrived); };
   if (report.held == kNever) {
     if (report.last_word != report.first_word) {
       words += ", the last word " + at(report.last_word);

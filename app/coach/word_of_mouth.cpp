@@ -65,6 +65,27 @@ PostState on_the_best_line(const Session& session, const Foresight& foresight, P
   return state.posts[post.index()];
 }
 
+// When a curve has come to its last number. It never falls, so halving finds the moment.
+Minute settled(const Post& post, const Reach& reach, Minute from, Minute to) {
+  while (from < to) {
+    const Minute middle = from + (to - from) / 2;
+    if (reach_at(post, reach.answers, middle) < reach.readers) {
+      from = middle + 1;
+    } else {
+      to = middle;
+    }
+  }
+  return to;
+}
+
+// Where a picture may end: a week in which nobody new reads it would squeeze the hour in which
+// everybody did. A little level ground after the last move shows that it is over.
+Minute last_move(const Post& post, const PostReport& report) {
+  Minute last = settled(post, report.now, report.from, report.at);
+  if (report.has_fast) last = std::max(last, settled(post, report.fast, report.from, report.at));
+  return std::min(report.at, last + std::max<Minute>(10, (last - report.from) / 5));
+}
+
 }  // namespace
 
 std::vector<PostState> earliest_answers(const Scenario& scenario) {
@@ -96,7 +117,7 @@ std::vector<PostReport> post_reports(const Session& session, const Foresight* fo
     if (post.posted > state.now) continue;
     PostReport report;
     report.post = PostId(i);
-    report.to = state.now;
+    report.at = state.now;
     // A post of yesterday would squeeze the day in play into the last inch.
     const Minute played = std::max(kShortest, state.now - scenario.start);
     report.from = std::max(post.posted, scenario.start - played);
@@ -104,12 +125,18 @@ std::vector<PostReport> post_reports(const Session& session, const Foresight* fo
     report.now.readers = reach(scenario, state, report.post);
     PostState fast;
     if (foresight && foresight->ready()) fast = on_the_best_line(session, *foresight, report.post);
-    if (fast.public_answer == kNever && i < earliest.size()) fast = earliest[i];
+    // The most points are not always the fewest readers: what is shown is the faster of the two.
+    if (i < earliest.size() && earliest[i].public_answer != kNever &&
+        (fast.public_answer == kNever ||
+         reach_at(post, earliest[i], report.at) < reach_at(post, fast, report.at))) {
+      fast = earliest[i];
+    }
     if (fast.public_answer != kNever && !(fast == state.posts[i])) {
       report.fast.answers = fast;
-      report.fast.readers = reach_at(post, fast, report.to);
+      report.fast.readers = reach_at(post, fast, report.at);
       report.has_fast = report.fast.readers < report.now.readers;
     }
+    report.to = last_move(post, report);
     out.push_back(report);
   }
   return out;

@@ -13,16 +13,19 @@ class Foresight;
 /// When a post was answered, and what that came to.
 struct Reach {
   PostState answers;
-  std::int32_t readers = 0;  ///< at the end of what is shown
+  std::int32_t readers = 0;  ///< now
 };
 
 struct PostReport {
   PostId post;
-  Minute from = 0, to = 0;  ///< the stretch of the clock that a picture of it shows
+  Minute at = 0;            ///< the clock now: what the numbers are of
+  Minute from = 0, to = 0;  ///< the stretch of the clock that a picture of it shows: up to now, or
+                            ///< to where nothing moves any more
   Reach now;                ///< as it went
   /// What it would have come to with a fast answer: that of the best line from the opening where
-  /// that is known and answers in public, else the earliest that any line has. `has_fast` is false
-  /// when the session was that fast itself, or nothing is known of a faster one.
+  /// that is known and answers in public, or the earliest that any line has, whichever is faster.
+  /// `has_fast` is false when the session was that fast itself, or nothing is known of a faster
+  /// one.
   bool has_fast = false;
   Reach fast;
 };

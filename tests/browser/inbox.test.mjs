@@ -35,7 +35,7 @@ test("the inbox is worked with the keyboard, and what changed is there on the wa
   const rows = page.locator("#mg-threads button");
   assert.equal(await rows.count(), 3);
   assert.match(await rows.nth(0).textContent(), /^1\. Omar Haddad.*Waiting 2 h 10 min/);
-  assert.match(await page.locator("#mirror").textContent(), /3 people have had no word yet/);
+  assert.match(await page.locator("#mirror").textContent(), /3 messages without a word yet/);
   await page.keyboard.press("1");
   await onScreen(page, "conversation");
   assert.match(await page.locator("#mg-others").textContent(), /^2 others waiting, longest 30 min/);
@@ -50,7 +50,7 @@ test("the inbox is worked with the keyboard, and what changed is there on the wa
 
 test("somebody new is announced in a live region", async () => {
   const page = await toTheDesk();
-  await press(page, "Wait a quarter of an hour.");
+  await press(page, "Wait twenty minutes.");
   await page.waitForFunction(() => document.getElementById("mg-inbox-news")?.textContent.includes("Tom Ellery"));
   assert.equal(await page.locator("#mg-inbox-news").getAttribute("role"), "status");
   assert.equal(await page.locator("#mg-threads button").count(), 4);
@@ -59,7 +59,7 @@ test("somebody new is announced in a live region", async () => {
 
 test("leaving says first how many would be left, and then does it", async () => {
   const page = await toTheDesk();
-  await press(page, "3 people would be left without a word");
+  await press(page, "3 messages would be left without a word");
   await page.waitForSelector("#mg-read-debrief");
   await page.context().close();
 });
@@ -74,7 +74,7 @@ for (const [name, options] of [["desktop", desktop], ["phone", phone]]) {
     await press(page, "I'm sorry about all this.");
     await onScreen(page, "inbox");
     assert.deepEqual(await violations(page), [], "inbox, with somebody opened");
-    await press(page, "Wait a quarter of an hour.");
+    await press(page, "Wait twenty minutes.");
     await press(page, "Tom Ellery");
     await onScreen(page, "conversation");
     await press(page, "Pads were fitted on 3 May");

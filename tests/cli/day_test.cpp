@@ -10,10 +10,10 @@ using test::run;
 const std::string kDay = MAKEGOOD_SOURCE_DIR "/tests/support/inbox-day.json";
 
 TEST_CASE("The terminal tells the sweep, the word of mouth, the temperaments and the apologies") {
-  // Sorry to Omar, an answer to Omar, a flagless word to Lena, five waits, then home.
+  // Sorry to Omar, an answer to Omar, a flagless word to Lena, a public answer to Tom, then home.
   const auto ran = run({"play", kDay, "--choices",
                         "inbox/omar,omar-message/sorry,inbox/omar,omar-message/gentle,inbox/lena,"
-                        "lena-chat/brisk,desk/wait,desk/wait,desk/wait,desk/wait,inbox/tom,"
+                        "lena-chat/brisk,desk/wait,inbox/tom,"
                         "tom-post/brisk,tom-private/facts,desk/leave"});
   CHECK(ran.err.empty());
   CHECK(has(ran.out, "Before you left: everybody in the inbox"));

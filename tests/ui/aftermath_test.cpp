@@ -36,9 +36,9 @@ void play_a_mixed_day(Headless& screen) {
   tell(screen, "Omar Haddad", "I'm sorry about all this.");
   tell(screen, "Omar Haddad", "Omar, you had to ring twice");
   tell(screen, "Priya Nair", "Thank you for asking");
-  tell(screen, "Lena Brandt", "Will ring by half past four.");
+  tell(screen, "Lena Brandt", "Will ring before five.");
   while (!screen.has(Role::kButton, "Tomorrow at nine, Priya.")) {
-    screen.activate(Role::kButton, "Do: Wait a quarter of an hour.");
+    screen.activate(Role::kButton, "Do: Wait twenty minutes.");
   }
   screen.activate(Role::kButton, "Tomorrow at nine, Priya.");
   screen.activate(Role::kButton, "Do: Ring round: how did it go?");
@@ -55,13 +55,13 @@ TEST_CASE(
   CHECK(screen.has(Role::kParagraph, "3 of 4 had a word, 2 an answer; 1 held and forgotten."));
   CHECK(screen.has(Role::kListItem,
                    "Omar Haddad, Voicemail, Second message about the invoice: answered. First "
-                   "reply after 2 h 11 min."));
+                   "reply after 2 h 10 min."));
   CHECK(screen.has(Role::kListItem,
-                   "Priya Nair, E-mail, Which slot for the tandem?: answered. First reply after 37 "
-                   "min: a holding reply with a flag; you came back at 16:45."));
+                   "Priya Nair, E-mail, Which slot for the tandem?: answered. First reply after 50 "
+                   "min: a holding reply with a flag; you came back at 17:00."));
   // Her mood was at its lowest already: the miss could not move it.
   CHECK(screen.has(Role::kListItem,
-                   "Lena Brandt, Chat, Are the six bikes ready?: forgotten. First reply after 17 "
+                   "Lena Brandt, Chat, Are the six bikes ready?: forgotten. First reply after 45 "
                    "min: a holding reply without a flag; nothing brought you back. It cost: "
                    "Realistic expectations minus 2."));
   const SemanticNode* tom = screen.tree().find(Role::kListItem, "Tom Ellery, Public post");
@@ -73,16 +73,16 @@ TEST_CASE("word of mouth says what it came to and what a fast answer would have"
   Headless screen;
   begin(screen);
   screen.work();
-  screen.activate(Role::kButton, "Do: Wait a quarter of an hour.");
-  for (int i = 0; i < 4; ++i) screen.activate(Role::kButton, "Do: Wait a quarter of an hour.");
+  screen.activate(Role::kButton, "Do: Wait twenty minutes.");
+  screen.activate(Role::kButton, "Do: Wait twenty minutes.");
   tell(screen, "Tom Ellery", "Pads were fitted on 3 May");
   CHECK(screen.has(Role::kHeading, "Readers of Tom's post"));
   CHECK(says(screen, "slowed by your public answer: doubling every 2 h"));
   screen.activate(Role::kButton, "I have the job card here.");
   go_home(screen);
   CHECK(screen.has(Role::kHeading, "Word of mouth: readers of Tom's post"));
-  CHECK(says(screen, "You answered in public at 17:15 and in private at 17:18."));
-  CHECK(says(screen, "Dashed: Answered in public at 16:1"));
+  CHECK(says(screen, "You answered in public at 16:40 and in private at 17:00."));
+  CHECK(says(screen, "Dashed: Answered in public at 16:20"));
   CHECK(says(screen, " fewer."));
   CHECK(screen.has(Role::kImage, "Word of mouth: readers of Tom's post. 40 readers at Thu 15:00"));
 }
@@ -119,7 +119,7 @@ TEST_CASE("the same answers stand side by side for four temperaments, with what 
 TEST_CASE("the remark after a choice with a tone says how this temperament hears it") {
   Headless screen;
   begin(screen);
-  tell(screen, "Lena Brandt", "Will ring by half past four.");
+  tell(screen, "Lena Brandt", "Will ring before five.");
   CHECK(screen.has(Role::kParagraph,
                    "Lena is anxious, someone who needs to know that it is in hand: put like this, "
                    "it lands badly."));
@@ -132,8 +132,8 @@ TEST_CASE("apologies are told by voice, by what came with them, and by what they
   screen.activate(Role::kButton, "Omar Haddad");
   CHECK(screen.has(Role::kHeading, "Said sorry to Omar so far"));
   CHECK(screen.has(Role::kListItem, "You, bare words: mood one step up"));
-  screen.activate(Role::kButton, "Do: Let Priya say it, with a free service.");
-  tell(screen, "Omar Haddad", "I'm sorry about all this.");
+  screen.activate(Role::kButton, "I'm sorry about all this.");
+  tell(screen, "Omar Haddad", "Do: Let Priya say it, with a free service.");
   go_home(screen);
   CHECK(screen.has(Role::kHeading, "Apologies to Omar"));
   CHECK(screen.has(Role::kParagraph, "Three apologies by two voices, one with something new."));

@@ -43,7 +43,7 @@ TEST_CASE("the inbox shows who waits, longest first, and what a desk knows of ea
   CHECK_FALSE(says(screen, "Tom Ellery"));  // his post comes in ten minutes
   CHECK(place_of(screen, "thread-omar") < place_of(screen, "thread-priya"));
   CHECK(place_of(screen, "thread-priya") < place_of(screen, "thread-lena"));
-  CHECK(screen.has(Role::kParagraph, "3 people have had no word yet"));
+  CHECK(screen.has(Role::kParagraph, "3 messages without a word yet"));
   CHECK(
       says(screen, "The day [2 h left, until 18:00. Due: 17:00 Write to Omar about the invoice]"));
 }
@@ -51,7 +51,7 @@ TEST_CASE("the inbox shows who waits, longest first, and what a desk knows of ea
 TEST_CASE("leaving says before it is done how many would be left without a word") {
   Headless screen;
   begin(screen);
-  CHECK(screen.has(Role::kButton, "Leave for the day. (3 people would be left without a word)"));
+  CHECK(screen.has(Role::kButton, "Leave for the day. (3 messages would be left without a word)"));
   screen.activate(Role::kButton, "Leave for the day.");
   CHECK(screen.has(Role::kButton, "Read the debrief"));  // and nobody asks twice
 }
@@ -71,14 +71,14 @@ TEST_CASE("a number key opens a thread, and what it came to is seen on the way b
              "invoice. Answered. Answered at 16:00."));
   CHECK_FALSE(screen.has(Role::kButton, "Omar Haddad"));
   CHECK(place_of(screen, "thread-lena") < place_of(screen, "thread-omar"));
-  CHECK(screen.has(Role::kParagraph, "2 people have had no word yet"));
+  CHECK(screen.has(Role::kParagraph, "3 messages without a word yet"));
   CHECK(screen.has(Role::kButton, "1. Priya Nair"));
 }
 
 TEST_CASE("a new arrival is announced, on the desk and in the middle of a conversation") {
   Headless screen;
   begin(screen);
-  screen.activate(Role::kButton, "Do: Wait a quarter of an hour.");
+  screen.activate(Role::kButton, "Do: Wait twenty minutes.");
   CHECK(screen.has(Role::kStatus, "New: Tom Ellery, a public post: Your brakes, my knee"));
   CHECK(screen.has(Role::kButton, "Tom Ellery, Rider with a blog · customer. Public post:"));
 }
@@ -89,16 +89,16 @@ TEST_CASE("only a flag counts the minutes: a holding reply without one looks set
   screen.activate(Role::kButton, "Priya Nair");
   screen.activate(Role::kButton, "Thank you for asking");
   screen.activate(Role::kButton, "Lena Brandt");
-  screen.activate(Role::kButton, "Will ring by half past four.");
+  screen.activate(Role::kButton, "Will ring before five.");
   const SemanticNode* lena = screen.tree().find(Role::kButton, "Lena Brandt");
   const SemanticNode* priya = screen.tree().find(Role::kButton, "Priya Nair");
   REQUIRE(lena);
   REQUIRE(priya);
   CHECK(lena->name.find("Holding reply") != std::string::npos);
-  CHECK(lena->name.find("Ring Lena about the six bikes, by 16:30.") != std::string::npos);
+  CHECK(lena->name.find("Ring Lena about the six bikes, by 16:55.") != std::string::npos);
   CHECK(lena->name.find("ue in") == std::string::npos);
   CHECK(lena->name.find("flag") == std::string::npos);
-  CHECK(priya->name.find("flag at 16:45. Due in") != std::string::npos);
+  CHECK(priya->name.find("flag at 17:00. Due in") != std::string::npos);
   const std::string day = screen.tree().find(Role::kMeter, "The day")->value;
   CHECK(day.find("Tell Priya the slot") != std::string::npos);
   CHECK(day.find("Ring Lena") == std::string::npos);

@@ -48,7 +48,7 @@ Chip step_chip(int step, const Theme& theme) {
 void describe_sweep(AftermathView& view, const Session& session, const Theme& theme) {
   const Scenario& scenario = session.scenario();
   if (!scenario.inbox || scenario.threads.empty()) return;
-  const std::vector<ThreadReport> reports = thread_reports(session);
+  const std::vector<ThreadReport> reports = sweep_reports(session);
   if (reports.empty()) return;
   view.sweep_summary = sweep_summary(reports);
   for (const ThreadReport& report : reports) {

@@ -111,7 +111,9 @@ void draw_talk(Ui& ui, const ConversationView& view, const Rect& area, float sid
     scroll.reveal_top = -1;
     const float fresh_top = top_of_fresh(ui, view, w);
     const float below = ui.pen.y - start - fresh_top;
-    if (below > area.h) scroll.reveal_top = std::max(0.F, fresh_top - ui.px(12));
+    // Back in a long conversation with nothing new in it, one stands at its end.
+    const bool news = view.first_fresh < view.transcript.size();
+    if (news && below > area.h) scroll.reveal_top = std::max(0.F, fresh_top - ui.px(12));
   }
   ui.end_scroll(tail);
 }

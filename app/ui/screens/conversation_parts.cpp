@@ -198,9 +198,10 @@ void draw_person_panel(Ui& ui, const ConversationView& view) {
   draw_clock(ui, view);
   ui.gap(4);
   draw_channel(ui, view);
+  draw_side_notes(ui, view.side);
   ui.gap(18);
   draw_promises(ui, view);
-  draw_side_notes(ui, view.side);
+  draw_side_apologies(ui, view.side);
 }
 
 std::optional<Intent> draw_coach_panel(Ui& ui, const ConversationView& view, const Rect& area) {
@@ -237,13 +238,13 @@ std::optional<Intent> draw_coach_panel(Ui& ui, const ConversationView& view, con
 
 std::optional<Intent> draw_inline_coach(Ui& ui, const ConversationView& view) {
   Asked result;
-  if (!view.coach) return result;
+  if (!view.coach && !view.can_take_back) return result;
   ui.gap(18);
   const int region = ui.node(Role::kRegion, "coach", "Coach", {ui.pen.x, ui.pen.y, ui.pen.w, 0});
   ui.push_parent(region);
-  draw_remark(ui, *view.coach);
+  if (view.coach) draw_remark(ui, *view.coach);
   if (view.can_take_back) {
-    ui.gap(8);
+    if (view.coach) ui.gap(8);
     const float h = button_height(ui, {.compact = true});
     const float w = button_width(ui, kTakeBack, {.compact = true});
     if (button(ui, "take-back", kTakeBack, {ui.pen.x, ui.pen.y, std::min(w, ui.pen.w), h},

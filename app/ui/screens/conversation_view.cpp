@@ -217,6 +217,10 @@ ConversationView conversation_view(const Model& model, const Theme& theme) {
     } else {
       const std::size_t last = session.steps().size() - 1;
       const DecisionReview remark = review(session, last);
+      if (remark.remark.empty()) {
+        view.coach_note = "Opening a message costs nothing. What you say in it is what counts.";
+        return view;
+      }
       // The remark may be the first sentence of the reason: it is not said twice.
       const bool repeats = remark.why.compare(0, remark.remark.size(), remark.remark) == 0;
       const std::size_t rest =

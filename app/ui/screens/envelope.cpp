@@ -10,6 +10,10 @@ bool one_piece(Channel channel) {
          channel == Channel::kSocial || channel == Channel::kVoicemail;
 }
 
+const char* between_lines(Channel channel) {
+  return channel == Channel::kVoicemail ? " " : "\n\n";
+}
+
 void Envelope::take(const Event& event) {
   switch (event.kind) {
     case Event::Kind::kScene:
@@ -46,7 +50,9 @@ void Envelope::dress(TranscriptItem& item, Minute at) const {
   if (item.channel != Channel::kSocial) return;
   for (std::size_t i = 0; i < scenario_.posts.size(); ++i) {
     const Post& post = scenario_.posts[i];
-    if (post.by != front_ || post.posted > at) continue;
+    // Somebody's post in front of one, or an answer to the one there is, whoever stands beside.
+    const bool about = post.by == front_ || (yours && scenario_.posts.size() == 1);
+    if (!about || post.posted > at) continue;
     const std::int32_t readers = reach_at(post, posts_[i], at);
     item.readers = grouped(readers) + (readers == 1 ? " has read it" : " have read it");
     return;

@@ -10,6 +10,8 @@ namespace makegood {
 
 /// Several lines said in one go are one piece on this channel: a letter, a post, a recording.
 bool one_piece(Channel channel);
+/// What stands between two lines of such a piece: a letter has paragraphs, a voice goes on.
+const char* between_lines(Channel channel);
 
 class Envelope {
  public:

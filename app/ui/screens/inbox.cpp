@@ -190,11 +190,12 @@ std::optional<Intent> draw_inbox(Ui& ui, const InboxView& view) {
   const float w = std::min(area.w - 2 * ui.px(narrow ? 14 : 36), ui.px(860));
   ui.pen = {area.x + (area.w - w) / 2, ui.pen.y + ui.px(narrow ? 14 : 24), w};
   draw_head(ui, view);
-  ui.gap(18);
+  const bool news = view.talk.first_fresh < view.talk.transcript.size();
+  if (news || coach_beside || !view.talk.can_take_back) ui.gap(18);  // the coach brings its own
   draw_just_now(ui, view.talk);
   if (!coach_beside) {
     take(draw_inline_coach(ui, view.talk));
-    if (view.talk.coach) ui.gap(18);
+    if (view.talk.can_take_back) ui.gap(18);
   }
   ui.node(Role::kStatus, "inbox-news", view.announce, {area.x, area.y, 1, 1});
   take(draw_list(ui, view));

@@ -79,7 +79,14 @@ void promise_line(Ui& ui, const InboxView::Row& row) {
 void who_lines(Ui& ui, const InboxView::Row& row) {
   const Theme& t = ui.theme;
   const Color ink = row.answered ? t.muted : t.ink;
+  const float who_w = ui.text_width(style::kBodyBold, row.who) + ui.px(8);
+  const bool beside = who_w + ui.text_width(style::kSmall, row.role) <= ui.pen.w;
+  if (beside) {
+    ui.paint_text(style::kSmall, t.muted, row.role, ui.pen.x + who_w, ui.pen.y + ui.px(2),
+                  ui.pen.w - who_w + 1);
+  }
   ui.pen.y += ui.paint_text(style::kBodyBold, ink, row.who, ui.pen.x, ui.pen.y, ui.pen.w);
+  if (beside) return;
   ui.pen.y += ui.paint_text(style::kSmall, t.muted, row.role, ui.pen.x, ui.pen.y, ui.pen.w);
 }
 
@@ -116,7 +123,7 @@ void status_below(Ui& ui, const InboxView::Row& row) {
 void row_words(Ui& ui, const InboxView::Row& row, float glow) {
   const Pen outer = ui.pen;
   const bool wide = outer.w >= ui.px(kWideRow);
-  const float face = ui.px(wide ? 46 : 40);
+  const float face = ui.px(row.answered ? 32 : wide ? 46 : 40);
   float x = outer.x;
   if (shows_keys(ui)) {
     key_badge(ui, row.number, x, outer.y + (face - ui.px(26)) / 2, glow);
@@ -124,7 +131,7 @@ void row_words(Ui& ui, const InboxView::Row& row, float glow) {
   }
   paint_portrait(ui, row.portrait, ui.ease("face-" + row.key, row.mood, 6), x, outer.y, face);
   x += face + ui.px(12);
-  const float side = wide ? ui.px(196) : 0;
+  const float side = wide ? ui.px(232) : 0;
   ui.pen = {x, outer.y, outer.x + outer.w - x - side - (wide ? ui.px(12) : 0)};
   who_lines(ui, row);
   // On a phone the rest has the whole width.
@@ -176,9 +183,15 @@ bool draw_inbox_row(Ui& ui, const InboxView::Row& row) {
   const float edge = ui.px(4);
   if (glow > 0.01F)
     ui.outline(rect.inset(-1.5F), with_alpha(t.accent_soft, glow), radius + 1.5F, 3);
-  ui.fill(rect, row.answered ? mix(t.bg, stage_color(t, stage), 0.45F) : stage_color(t, stage),
-          radius);
-  ui.fill({rect.x + edge, rect.y, rect.w - edge, rect.h}, ground, radius - ui.px(2));
+  const Color mark = stage_color(t, stage);
+  if (row.answered) {  // quiet: no card, a pale mark
+    ui.fill(rect, ground, radius);
+    ui.fill({rect.x, rect.y + ui.px(6), edge, rect.h - ui.px(12)}, mix(t.bg, mark, 0.45F),
+            edge / 2);
+  } else {
+    ui.fill(rect, mark, radius);
+    ui.fill({rect.x + edge, rect.y, rect.w - edge, rect.h}, ground, radius - ui.px(2));
+  }
   if (!row.answered) ui.outline(rect, mix(t.line, t.accent_text, glow), radius);
   ui.pen = {rect.x + pad_x, rect.y + pad_y, inner_w};
   row_words(ui, row, glow);

@@ -128,8 +128,9 @@ bool changed_since(const Session& session, std::size_t from, ThreadId thread) {
   return false;
 }
 
-std::string people(std::size_t count) {
-  return count == 1 ? "1 person" : std::to_string(count) + " people";
+// Threads and not people: somebody may have rung and written, and wait for both.
+std::string messages(std::size_t count) {
+  return count == 1 ? "1 message" : std::to_string(count) + " messages";
 }
 
 void describe_day(InboxView& view, const Session& session) {
@@ -159,9 +160,8 @@ void describe_day(InboxView& view, const Session& session) {
                            format_time_of_day(stands.due) + " " + without_stop(promise.text);
   }
   const std::size_t silent = without_a_word(scenario, state);
-  view.no_word = silent == 0   ? "Everybody has had a word"
-                 : silent == 1 ? "1 person has had no word yet"
-                               : people(silent) + " have had no word yet";
+  view.no_word = silent == 0 ? std::string("Everybody has had a word")
+                             : messages(silent) + " without a word yet";
 }
 
 }  // namespace
@@ -214,7 +214,7 @@ InboxView inbox_view(const Model& model, const Theme& theme) {
     if (number <= 9) other.number = number++;
     if (choice.leave) {
       other.warns = silent > 0;
-      other.note = silent > 0 ? people(silent) + " would be left without a word"
+      other.note = silent > 0 ? messages(silent) + " would be left without a word"
                               : std::string("Everybody has had a word");
     }
     view.others.push_back(std::move(other));

@@ -109,6 +109,10 @@ void draw_side_notes(Ui& ui, const SideNotes& notes) {
     if (plot.w > ui.px(40)) reach_curve(ui, reach.curve, plot);
     ui.paragraph(reach.key + "-growth", style::kSmall, t.muted, reach.growth);
   }
+}
+
+void draw_side_apologies(Ui& ui, const SideNotes& notes) {
+  const Theme& t = ui.theme;
   for (const SideNotes::Sorry& sorry : notes.sorry) {
     ui.gap(18);
     ui.heading(sorry.key, 3, style::kH3, t.muted, sorry.title);

@@ -27,8 +27,10 @@ struct SideNotes {
 
 SideNotes side_notes(const Model& model);
 
-/// Below the person's panel, at the pen.
+/// At the pen, in the person's panel: who else waits and how far word has spread, which change
+/// while one talks, before the promises; the apologies after them.
 void draw_side_notes(Ui& ui, const SideNotes& notes);
+void draw_side_apologies(Ui& ui, const SideNotes& notes);
 /// Who else waits, as a strip across the pen's width; for windows without a side column.
 void draw_waiting_strip(Ui& ui, const SideNotes& notes);
 

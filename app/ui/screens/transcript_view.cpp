@@ -47,7 +47,7 @@ TranscriptItem& Fold::add(TranscriptItem::Kind kind, std::size_t index, bool fre
   const bool spoken = kind == TranscriptItem::Kind::kTheirs || kind == TranscriptItem::Kind::kYours;
   if (letter && spoken && last_letter_ == decision_ && speaker == last_speaker_) {
     // Line after line of one letter: paragraphs, not a pile of letters.
-    items.back().text += "\n\n" + text;
+    items.back().text += between_lines(channel_) + text;
     items.back().spoken_name += " " + text;
     return items.back();
   }
@@ -150,6 +150,12 @@ void Fold::take(const Event& event, std::size_t index, bool fresh, bool opening)
     case Kind::kSaid: {
       const Choice& choice = scenario_[event.choice];
       ++decision_;
+      if (!choice.is_act && choice.changes_channel && choice.channel == Channel::kSocial &&
+          channel_ != Channel::kSocial) {
+        // What is written where everybody reads it is the post itself, not talk about one.
+        channel_ = Channel::kSocial;
+        divide_ = true;
+      }
       divider(index, fresh, event.at);
       add(choice.is_act ? TranscriptItem::Kind::kYourAct : TranscriptItem::Kind::kYours, index,
           fresh, wording(choice, seed_), "You");

@@ -111,6 +111,12 @@ void post(Ui& ui, const TranscriptItem& item, float alpha) {
   finish(ui, item, sheet.rect);
 }
 
+std::size_t seconds_of(std::string_view text) {
+  constexpr std::size_t kWordsInTenSeconds = 25;
+  const auto words = static_cast<std::size_t>(std::count(text.begin(), text.end(), ' ')) + 1;
+  return std::max<std::size_t>(2, words * 10 / kWordsInTenSeconds);
+}
+
 // A recording: a triangle, the wave of a voice, how long it is, and what is said on it.
 void recording(Ui& ui, const TranscriptItem& item, float alpha) {
   const Theme& t = ui.theme;
@@ -142,7 +148,8 @@ void recording(Ui& ui, const TranscriptItem& item, float alpha) {
     // Heights from the text itself: the same message always looks the same.
     const float left = sheet.x + ui.px(24);
     const float step = ui.px(5);
-    const float right = sheet.x + sheet.w - length_w;
+    const float right = std::min(sheet.x + sheet.w - length_w,
+                                 left + ui.px(12) * static_cast<float>(seconds_of(item.text)));
     std::size_t at = 0;
     for (float x = left; x < right && !item.text.empty(); x += step, ++at) {
       const auto c = static_cast<unsigned char>(item.text[at * 7 % item.text.size()]);
@@ -193,9 +200,7 @@ BubbleShape bubble_shape(Channel channel) {
 }
 
 std::string recording_length(std::string_view text) {
-  constexpr std::size_t kWordsInTenSeconds = 25;
-  const auto words = static_cast<std::size_t>(std::count(text.begin(), text.end(), ' ')) + 1;
-  const std::size_t seconds = std::max<std::size_t>(2, words * 10 / kWordsInTenSeconds);
+  const std::size_t seconds = seconds_of(text);
   const std::string rest = std::to_string(seconds % 60);
   return std::to_string(seconds / 60) + ":" + (rest.size() < 2 ? "0" : "") + rest;
 }

@@ -52,9 +52,9 @@ void channel_icon(Ui& ui, Channel channel, float x, float y, float size, Color c
   Pencil pen(*draw, x, y, size, color);
   switch (channel) {
     case Channel::kPhone:  // a receiver, lying across
-      pen.arc(0.86F, 0.14F, 0.62F, 0.56F, 0.94F);
-      pen.bar(0.16F, 0.16F, 0.34F, 0.34F, 0.2F);
-      pen.bar(0.66F, 0.66F, 0.84F, 0.84F, 0.2F);
+      pen.arc(0.84F, 0.16F, 0.66F, 0.5F, 1.0F);
+      pen.bar(0.18F, 0.14F, 0.32F, 0.28F, 0.24F);
+      pen.bar(0.72F, 0.68F, 0.86F, 0.82F, 0.24F);
       break;
     case Channel::kVoicemail:  // two reels
       pen.ring(0.25F, 0.48F, 0.17F);
