@@ -110,6 +110,7 @@ void add_decision(Html& page, const AttemptReport& attempt, const DecisionReview
   page.leaf("p", said_words(review.said, review.is_act), {{"class", "said"}});
   add_chips(page, review, advice);
   if (!review.why.empty()) page.leaf("p", review.why);
+  if (!review.heard.empty()) page.leaf("p", review.heard);
   for (const PointReason& reason : review.reasons) {
     if (reason.reason == Reason::kChoice) continue;
     const std::string points = points_words(reason.points);
