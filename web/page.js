@@ -281,6 +281,7 @@
   // --- What the program, the mirror and the painter call ------------------------------------------
   const kPatienceMs = 3000;
   const kSliceMs = 8;  // App::kWorkSlice
+  const kDownloadMs = 60_000;  // by then the browser has taken the download over
   const kAgainMs = 5000;  // to the next try when the rest of the program could not be had
   let fetching = 0, allFetched = () => {};
   const imports = {
@@ -333,6 +334,16 @@
       } catch (error) {
         send(kStorageFailed, name, whyNotStored(error));
       }
+    },
+
+    /** A download: the browser shows it and asks where to, if it is set to. */
+    saveFile(name, nameSize, content, size, type, typeSize) {
+      const link = document.createElement("a");
+      link.download = text(name, nameSize);
+      // A copy: the program's memory may move while the browser reads.
+      link.href = URL.createObjectURL(new Blob([bytes(content, size).slice()], { type: text(type, typeSize) }));
+      link.click();
+      setTimeout(() => URL.revokeObjectURL(link.href), kDownloadMs);
     },
 
     fetch: (name, size) => fetchFile(text(name, size)),

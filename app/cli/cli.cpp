@@ -14,6 +14,7 @@
 #include "cli/graph.hpp"
 #include "cli/page.hpp"
 #include "cli/play.hpp"
+#include "cli/report.hpp"
 #include "cli/source.hpp"
 #include "cli/text.hpp"
 #include "scenario/suggest.hpp"
@@ -66,6 +67,18 @@ constexpr const char* kGraphFooter =
     "  makegood graph late-follow-up\n"
     "\n";
 
+constexpr const char* kReportFooter =
+    "One record gives the report of that attempt, several give the progress from first to last.\n"
+    "CSV has a row for each attempt; with --output, a second file has a row for each decision.\n"
+    "\n"
+    "Examples:\n"
+    "  makegood play late-follow-up --json > monday.json\n"
+    "  makegood report monday.json --output monday.html\n"
+    "  makegood report monday.json friday.json --title \"Amira\" --output progress.html\n"
+    "  makegood report *.json --format csv --output team.csv\n"
+    "  makegood report own.json --scenario my-scenario.json --format json\n"
+    "\n";
+
 #ifndef MAKEGOOD_VERSION
 #define MAKEGOOD_VERSION "0.1.0"
 #endif
@@ -81,6 +94,8 @@ struct Arguments {
   bool no_proof = false;
   cli::GraphOptions graph;
   std::string format = "mermaid";
+  cli::ReportOptions report;
+  std::string report_format = "html";
 };
 
 // A scenario for the window has to be a file that is there: said now, and not on a screen that
@@ -95,7 +110,7 @@ CliResult open_window(const std::string& name, const ShippedScenarios& shipped, 
   }
   result.exit_code = kExitUsage;
   const std::string_view command = name.find_first_of("./\\") == std::string::npos
-                                       ? nearest(name, {"play", "check", "graph"})
+                                       ? nearest(name, {"play", "check", "graph", "report"})
                                        : "";
   if (!command.empty()) {
     err << cli::safe_text(name) << ": there is no such file or command. Did you mean \"makegood "
@@ -150,6 +165,34 @@ struct CheckArguments {
     });
   }
 };
+
+CLI::App* add_report(CLI::App& app, Arguments& arguments) {
+  cli::ReportOptions& options = arguments.report;
+  CLI::App* command = app.add_subcommand("report", "Write a report of sessions to take away");
+  command->footer(std::string(kReportFooter) + kExitCodes);
+  command
+      ->add_option("RECORD", options.records,
+                   "Records of sessions, as \"play --json\" and the app write them, oldest first; "
+                   "- reads standard input")
+      ->option_text(" ")
+      ->required();
+  command
+      ->add_option("--scenario", options.scenarios,
+                   "The scenario that was played: a file or the id of a shipped one. Once for each "
+                   "where there are several; shipped ones need not be named")
+      ->option_text("FILE|id")
+      ->expected(1)
+      ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+  command
+      ->add_option("--format", arguments.report_format,
+                   "html, the default, to read and to print; json; csv for spreadsheets")
+      ->check(CLI::IsMember({"html", "json", "csv"}))
+      ->option_text("html|json|csv");
+  command->add_option("-o,--output", options.output, "Write to this file")->option_text("FILE");
+  command->add_option("--title", options.title, "A person's or a group's name, to stand on it")
+      ->option_text("NAME");
+  return command;
+}
 
 }  // namespace
 
@@ -213,6 +256,8 @@ CliResult run_cli(int argc, const char* const* argv, const ShippedScenarios& shi
     graph->add_option("-o,--output", arguments.graph.output, "Write to this file")
         ->option_text("FILE");
 
+    const CLI::App* report = add_report(app, arguments);
+
     try {
       app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
@@ -237,6 +282,12 @@ CliResult run_cli(int argc, const char* const* argv, const ShippedScenarios& shi
                                : arguments.format == "dot" ? Format::kDot
                                                            : Format::kMermaid;
       result.exit_code = cli::graph(arguments.graph, shipped, in, out, err, terminal);
+    } else if (report->parsed()) {
+      using Format = cli::ReportOptions::Format;
+      arguments.report.format = arguments.report_format == "json"  ? Format::kJson
+                                : arguments.report_format == "csv" ? Format::kCsv
+                                                                   : Format::kHtml;
+      result.exit_code = cli::report(arguments.report, shipped, in, out, err);
     } else {
       result = open_window(arguments.window_scenario, shipped, err);
     }

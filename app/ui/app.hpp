@@ -64,6 +64,8 @@ struct AppEvent {
     kKey,            ///< `key`
     kActivate,       ///< node `name` was activated from outside (screen reader, DOM click, test)
     kFocus,          ///< node `name` got the focus from outside; empty: nothing has it
+    kSaved,  ///< the file that was to be saved is there; `text` = its path, or empty where the
+             ///< person sees that anyway
   };
   Kind kind = Kind::kKey;
   std::string name, text;
@@ -75,6 +77,7 @@ struct AppEvent {
 struct AppRequest {
   enum class Kind : std::uint8_t {
     kStore,       ///< keep `text` under the key `name`, replacing what was there, atomically
+    kSaveFile,    ///< give the person `text` as a file called `name` of the MIME type `type`
     kFetch,       ///< deliver the asset `name` as kFile or kFileFailed
     kChooseFile,  ///< let the person choose a scenario file; delivers kOpened or kOpenFailed, or
                   ///< nothing
@@ -82,6 +85,7 @@ struct AppRequest {
   };
   Kind kind = Kind::kStore;
   std::string name, text;
+  std::string type = {};  ///< kSaveFile only
 };
 
 /// The storage keys. Before the first frame platforms deliver a kStored for each, in this order,

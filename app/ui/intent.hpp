@@ -32,6 +32,7 @@ struct Intent {
     kDismissNotice,
     kToggleDetails,  ///< phone: promises, mood and tenets behind the header
     kBack,           ///< Escape
+    kSaveReport,     ///< of what the debrief shows
   };
   Kind kind = Kind::kNone;
   int number = 0;

@@ -7,6 +7,7 @@
 
 #include "coach/word_of_mouth.hpp"
 #include "scenario/reader.hpp"
+#include "ui/report_file.hpp"
 
 namespace makegood {
 namespace {
@@ -303,6 +304,9 @@ void handle(Model& model, const AppEvent& event, Requests& requests) {
         }
       }
       break;
+    case Kind::kSaved:
+      if (!event.text.empty()) model.notices.push_back("Saved as " + event.text + ".");
+      break;
     case Kind::kKey:
     case Kind::kActivate:
     case Kind::kFocus:
@@ -413,6 +417,9 @@ void perform(Model& model, const Intent& intent, Requests& requests) {
       break;
     case Kind::kToggleDetails:
       model.details_open = !model.details_open;
+      break;
+    case Kind::kSaveReport:
+      if (model.session) requests.push_back(report_request(model));
       break;
     case Kind::kBack:
       go_back(model, requests);

@@ -68,7 +68,7 @@ struct Model {
 
 using Requests = std::vector<AppRequest>;
 
-/// A kStored, kStorageFailed, kFile, kFileFailed, kOpened, kOpenFailed or kRoute.
+/// A kStored, kStorageFailed, kFile, kFileFailed, kOpened, kOpenFailed, kSaved or kRoute.
 void handle(Model& model, const AppEvent& event, Requests& requests);
 /// A piece of the work that can wait, a fraction of a millisecond long. True while there is more.
 bool work(Model& model);

@@ -5,7 +5,7 @@
 #include <cstddef>
 #include <cstdio>
 
-#include "ui/json_out.hpp"
+#include "coach/json_out.hpp"
 
 namespace makegood {
 

@@ -185,6 +185,15 @@ class Loop {
           post(event(Kind::kStorageFailed, request.name, std::move(*problem)));
         }
         break;
+      case AppRequest::Kind::kSaveFile: {
+        std::string path;
+        if (auto problem = store_.save(request.name, request.text, path)) {
+          post(event(Kind::kStorageFailed, request.name, std::move(*problem)));
+        } else {
+          post(event(Kind::kSaved, request.name, path));
+        }
+        break;
+      }
       case AppRequest::Kind::kFetch:
         fetch(request.name);
         break;

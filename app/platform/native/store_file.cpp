@@ -6,6 +6,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdio>
 #include <cstdlib>
@@ -127,14 +128,37 @@ std::optional<std::string> FileStore::write(std::string_view key, std::string_vi
   }
   if (!is_key(key))
     return "Your progress could not be kept: \"" + std::string(key) + "\" is no name for it.";
+  return replace(std::string(key) + ".json", text);
+}
+
+std::optional<std::string> FileStore::save(std::string_view name, std::string_view text,
+                                           std::string& path) const {
+  if (folder_.empty()) return "The file could not be saved: there is no home folder to keep it in.";
+  if (name.empty() || name.front() == '.' || name.find('/') != std::string_view::npos) {
+    return "The file could not be saved: \"" + std::string(name) + "\" is no name for it.";
+  }
+  constexpr int kMostOfOneName = 10'000;
+  const std::size_t dot = std::min(name.rfind('.'), name.size());
+  std::string file(name);
+  struct stat info {};
+  for (int n = 2; ::stat((folder_ + "/" + file).c_str(), &info) == 0 && n < kMostOfOneName; ++n) {
+    file =
+        std::string(name.substr(0, dot)) + "-" + std::to_string(n) + std::string(name.substr(dot));
+  }
+  path = folder_ + "/" + file;
+  return replace(file, text);
+}
+
+std::optional<std::string> FileStore::replace(const std::string& name,
+                                              std::string_view text) const {
   if (text.size() > kMaxStoredBytes) {
     return "Your progress could not be kept: it has grown beyond what Makegood stores.";
   }
   if (!make_folders(folder_)) return not_stored(folder_, errno);
 
-  const std::string path = folder_ + "/" + std::string(key) + ".json";
+  const std::string path = folder_ + "/" + name;
   // A name of its own for each write: two windows must not write into one temporary.
-  std::string temporary = folder_ + "/." + std::string(key) + ".json.XXXXXX";
+  std::string temporary = folder_ + "/." + name + ".XXXXXX";
   Descriptor file(::mkostemp(temporary.data(), O_CLOEXEC));
   if (file.get() < 0) return not_stored(folder_, errno);
   if (!write_all(file.get(), text) || ::fsync(file.get()) != 0 || !file.close() ||

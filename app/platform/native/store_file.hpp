@@ -38,7 +38,15 @@ class FileStore {
   /// nothing. On a problem the old content is still there. `key` is made of a-z, 0-9, - and _.
   std::optional<std::string> write(std::string_view key, std::string_view text) const;
 
+  /// Saves a file for the person under `name` ("makegood-late-follow-up.html"), or under the next
+  /// name that is free ("makegood-late-follow-up-2.html"): what is there stays. Answers like
+  /// write(), and where it went in `path`. `name` has no slash and does not begin with a full stop.
+  std::optional<std::string> save(std::string_view name, std::string_view text,
+                                  std::string& path) const;
+
  private:
+  std::optional<std::string> replace(const std::string& name, std::string_view text) const;
+
   std::string folder_;
 };
 

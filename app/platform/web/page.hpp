@@ -30,6 +30,9 @@ void show_tree(std::string_view json);
 /// Keeps `text` under `key`; a failure comes back as kStorageFailed.
 void store(std::string_view key, std::string_view text);
 
+/// Lets the person download `text` as a file called `name` of the MIME type `type`.
+void save_file(std::string_view name, std::string_view text, std::string_view type);
+
 /// Fetches an asset of the site; it comes back as kFile or kFileFailed.
 void fetch(std::string_view name);
 

@@ -140,6 +140,9 @@ class WebLoop {
       case AppRequest::Kind::kStore:
         page::store(request.name, request.text);
         break;
+      case AppRequest::Kind::kSaveFile:
+        page::save_file(request.name, request.text, request.type);
+        break;
       case AppRequest::Kind::kFetch:
         page::fetch(request.name);
         break;

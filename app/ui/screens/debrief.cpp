@@ -192,6 +192,16 @@ Asked draw_curve_card(Ui& ui, const DebriefView& view) {
   return result;
 }
 
+Asked draw_save(Ui& ui, const DebriefView& view) {
+  ui.gap(12);
+  const ButtonOptions options{.name = view.save_name};
+  const Rect rect{ui.pen.x, ui.pen.y, std::min(button_width(ui, view.save, options), ui.pen.w),
+                  button_height(ui, options)};
+  ui.pen.y = rect.bottom();
+  if (!button(ui, "save-report", view.save, rect, options)) return std::nullopt;
+  return Intent{Intent::Kind::kSaveReport};
+}
+
 }  // namespace
 
 std::optional<Intent> draw_debrief(Ui& ui, const DebriefView& view) {
@@ -211,6 +221,7 @@ std::optional<Intent> draw_debrief(Ui& ui, const DebriefView& view) {
     const float left = ui.px(380);
     ui.pen.w = left;
     draw_verdict(ui, view);
+    take(draw_save(ui, view));
     ui.gap(16);
     draw_tenets(ui, view);
     draw_promises(ui, view);
@@ -227,6 +238,7 @@ std::optional<Intent> draw_debrief(Ui& ui, const DebriefView& view) {
     ui.pen = {top.x, std::max(left_bottom, ui.pen.y), w};
   } else {
     draw_verdict(ui, view);
+    take(draw_save(ui, view));
     ui.gap(16);
     draw_tenets(ui, view);
     draw_promises(ui, view);

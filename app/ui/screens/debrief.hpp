@@ -44,6 +44,7 @@ struct DebriefView {
   };
   std::vector<Decision> decisions;
   std::string tenets_note;
+  std::string save, save_name;  ///< the button, and what it is read as
   bool finished = true;
 };
 

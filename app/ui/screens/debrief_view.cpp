@@ -168,6 +168,8 @@ DebriefView debrief_view(const Model& model, const Theme& theme) {
   view.percent = std::to_string(d.percent) + "%";
   view.ending_text = d.ending_text;
   view.reason = d.grade_reason;
+  view.save = "Save a report";
+  view.save_name = "Save a report: one file to read, print or send";
   view.tenets = tenet_meters(d.score, theme);
   view.tenets_note = "Points out of the most that your decisions offered.";
   for (const LedgerRow& row : d.ledger) {
