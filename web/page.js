@@ -149,8 +149,14 @@
     program.mg_run();
   }
 
-  if (typeof WebAssembly === "object") run();
-  else fail("This browser cannot run Makegood: WebAssembly is missing or switched off. Please allow it, or use another browser.");
+  if (location.protocol === "file:" && !inside) {
+    fail("This page was opened as a file, and a browser lets such a page load nothing from beside it. Put its folder on a web " +
+      "server, or open the one file makegood-….html instead, which has everything in it.");
+  } else if (typeof WebAssembly === "object") {
+    run();
+  } else {
+    fail("This browser cannot run Makegood: WebAssembly is missing or switched off. Please allow it, or use another browser.");
+  }
   const fonts = ["fonts/inter-regular.otf", "fonts/inter-semibold.otf"].map(begin);
   begin("scenarios/catalogue.json");
   const asked = /^\/[a-z]+\/([a-z0-9][a-z0-9-]*)$/.exec(route());
