@@ -78,7 +78,7 @@ endif()
 
 # --- The page -------------------------------------------------------------------------------------
 file(GLOB page_files CONFIGURE_DEPENDS "${makegood_web}/*.css"
-     "${makegood_web}/*.png" "${makegood_web}/*.webmanifest")
+     "${makegood_web}/*.webmanifest")
 foreach(file IN LISTS page_files)
   get_filename_component(name "${file}" NAME)
   makegood_site("${name}" "${file}")
@@ -136,6 +136,8 @@ foreach(file IN LISTS MAKEGOOD_FONTS)
 endforeach()
 
 makegood_site(licences.txt "${MAKEGOOD_LICENCES}")
+
+include(Offline)
 
 # --- Laying it out --------------------------------------------------------------------------------
 list(JOIN site_pairs "\n" site_list)

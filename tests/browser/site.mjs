@@ -7,7 +7,9 @@ import { chromium } from "playwright-core";
 import { serve } from "../../web/serve.mjs";
 
 export const top = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../..");
-const root = path.resolve(top, process.env.MAKEGOOD_WEB ?? "build/web");
+export const root = path.resolve(top, process.env.MAKEGOOD_WEB ?? "build/web");
+/** The page as one file. */
+export const single = path.join(root, "../web-work/makegood.html");
 
 // Without the network switches the browser looks for its maker's servers all the time.
 const kSwitches = ["--no-sandbox", "--disable-quic", "--no-first-run", "--disable-background-networking",
