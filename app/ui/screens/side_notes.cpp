@@ -141,8 +141,10 @@ void draw_waiting_strip(Ui& ui, const SideNotes& notes) {
   const float text_h = ui.text_height(style::kSmallBold, words, ui.pen.w - 2 * pad);
   const Rect rect{ui.pen.x, ui.pen.y, ui.pen.w, text_h + ui.px(10)};
   ui.fill(rect, t.warn.soft);
+  ui.push_parent(ui.node(Role::kRegion, "others-strip", "Who else waits", rect));
   ui.pen = {rect.x + pad, rect.y + ui.px(5), rect.w - 2 * pad};
   ui.paragraph("others", style::kSmallBold, t.warn.ink, words);
+  ui.pop_parent();
   ui.pen = {rect.x, rect.bottom(), rect.w};
 }
 
