@@ -178,7 +178,7 @@ InboxView inbox_view(const Model& model, const Theme& theme) {
   describe_day(view, session);
   view.announce = view.talk.side.arrivals;
 
-  const LegalActions legal = session.legal();
+  const LegalActions legal = session.shown();
   const auto& steps = session.steps();
   // The thread in hand since the last time at the desk: what happened to it is news.
   std::size_t from = steps.size();
@@ -208,7 +208,7 @@ InboxView inbox_view(const Model& model, const Theme& theme) {
     const Choice& choice = scenario[legal[i].choice];
     InboxView::Other other;
     other.key = "choice-" + step + "-" + std::to_string(i + 1);
-    other.text = choice.say;
+    other.text = wording(choice, session.seed());
     other.is_act = choice.is_act;
     other.action = static_cast<int>(i);
     if (number <= 9) other.number = number++;
