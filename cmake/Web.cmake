@@ -86,7 +86,8 @@ endforeach()
 
 # The scripts go out as one file, without comments and long local names where terser is there to take
 # them off: half as much to send. page.js is first: it starts the downloads and says what the others use.
-set(scripts "${makegood_web}/page.js" "${makegood_web}/mirror.js" "${makegood_web}/paint.js")
+set(scripts page.js mirror.js paint.js keep.js)
+list(TRANSFORM scripts PREPEND "${makegood_web}/")
 set(script "${CMAKE_BINARY_DIR}/small/makegood.js")
 find_program(TERSER terser)
 if(TERSER)

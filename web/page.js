@@ -213,27 +213,6 @@
     }
   }
 
-  // --- Without a network --------------------------------------------------------------------------
-  // The service worker keeps the site on this device. It is asked for when the page has all that it needs itself, so that
-  // nobody waits for it, and is not missed where it may not be (a frame that forbids it, an address without https). On this
-  // machine's own address the network is never gone, and a developer wants to see each change: nothing is kept there.
-  const kThisMachine = /^(localhost|127\.[\d.]+|\[::1\])$/;
-  let kept = inside || kThisMachine.test(location.hostname);
-
-  async function keepSite() {
-    if (kept) return;
-    kept = true;
-    const script = "service_worker.js";
-    try {
-      if (navigator.serviceWorker.controller) return;  // kept already; the browser looks for a new version by itself
-      // Where scripts need a trusted address, this is the only one there is.
-      const policy = globalThis.trustedTypes?.createPolicy("makegood", { createScriptURL: () => script });
-      await navigator.serviceWorker.register(policy?.createScriptURL("") ?? script);
-    } catch {
-      // Then it needs the network, as any other page.
-    }
-  }
-
   // --- Surroundings -------------------------------------------------------------------------------
   const motion = matchMedia("(prefers-reduced-motion: reduce)");
   const dark = matchMedia("(prefers-color-scheme: dark)");
@@ -359,7 +338,7 @@
       let more = true;
       while (more && performance.now() < end) more = program.mg_work(loop) !== 0;
       if (more) imports.work();
-      else keepSite();
+      else makegood.keep();
     }),
 
     store(key, keySize, content, size) {

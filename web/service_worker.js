@@ -5,12 +5,12 @@
 //   - A new version is fetched whole before it counts. Each file is checked against the hash that the build wrote down: a
 //     site that is being copied to its server just now, half old and half new, is refused, and so is one cut short.
 //   - It waits until no page of the old version is open (no skipWaiting), and takes over no page that is (no
-//     clients.claim). So it is there at the next start, and a reload beside another open page changes nothing.
+//     clients.claim). So it is there at the next start; a reload changes nothing.
 //   - Only then the old version goes.
 // Nothing of it is said on the page: there is nothing to decide, and a conversation should not be interrupted for it.
 //
-// The page registers it last, when it has all that it needs itself (keepSite in page.js), and not on this machine's own
-// address, where a developer wants to see each change.
+// The page registers it last, when it has all that it needs itself, and not on this machine's own address, where a
+// developer wants to see each change (keep.js).
 "use strict";
 
 // Both are written by cmake/write_service_worker.mjs. The version is a hash of all files and of this script.

@@ -2,7 +2,7 @@
 // from the disk.
 //
 // The site is served from a copy, so that a test can publish another version of it, under a name that is not this
-// machine's: at 127.0.0.1 the page keeps nothing (web/page.js).
+// machine's: at 127.0.0.1 the page keeps nothing (web/keep.js).
 import assert from "node:assert/strict";
 import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
