@@ -38,14 +38,14 @@ std::string_view id_of(Screen screen) {
 }
 
 std::string title_of(const Model& model) {
-  if (model.screen == Screen::kBriefing && model.briefed)
-    return model.briefed->title + " · Makegood";
-  const bool about = model.screen == Screen::kConversation || model.screen == Screen::kDebrief;
-  if (about && model.scenario) {
-    return (model.screen == Screen::kDebrief ? "Debrief: " : "") + model.scenario->title +
-           " · Makegood";
-  }
-  return model.screen == Screen::kProblems ? "Problems · Makegood" : "Library · Makegood";
+  const Words& words = model.language.words;
+  std::string screen(words(model.screen == Screen::kProblems ? WordId("screen.problems")
+                                                             : WordId("screen.library")));
+  if (model.screen == Screen::kBriefing && model.briefed) screen = model.briefed->title;
+  if (model.screen == Screen::kConversation && model.scenario) screen = model.scenario->title;
+  if (model.screen == Screen::kDebrief && model.scenario)
+    screen = words("page.debrief", {{"title", model.scenario->title}});
+  return words("page.title", {{"screen", screen}});
 }
 
 // What the keyboard focus belongs to: when this changes, the old focus means nothing any more.
@@ -122,8 +122,7 @@ Asked App::Impl::draw_screen(Ui& context) {
       from_screen = draw_library(context, library_view(model, colors));
       break;
     case Screen::kBriefing:
-      if (model.briefed)
-        from_screen = draw_briefing(context, briefing_view(*model.briefed, model.settings, colors));
+      if (model.briefed) from_screen = draw_briefing(context, briefing_view(model, colors));
       break;
     case Screen::kConversation:
       if (model.session)
@@ -144,7 +143,7 @@ Asked App::Impl::draw(Ui& context) {
   const Theme& colors = theme();
   const bool phone = context.design_width() < 720;
   if (!phone) model.details_open = false;  // the sheet's content has a column of its own again
-  context.set_screen(id_of(model.screen), title_of(model));
+  context.set_screen(id_of(model.screen), title_of(model), model.language.shown);
   const bool details = model.details_open && model.screen == Screen::kConversation && model.session;
   const bool covered = model.settings_open || details;
   context.set_muted(covered);
@@ -176,6 +175,11 @@ void App::set_environment(const Environment& environment) {
   impl_->model.environment = environment;
 }
 
+void App::set_system_language(std::string tag) {
+  impl_->model.language.system = std::move(tag);
+  follow_language(impl_->model, impl_->requests);
+}
+
 void App::post(AppEvent event) {
   using Kind = AppEvent::Kind;
   if (event.kind == Kind::kKey || event.kind == Kind::kActivate || event.kind == Kind::kFocus) {
@@ -195,7 +199,7 @@ void App::frame(float seconds) {
   app.input.scale = static_cast<float>(app.model.settings.text_percent) / 100.F;
 
   SemanticTree next;
-  Ui context(app.theme(), app.fonts, app.ui, app.input, app.tree, next);
+  Ui context(app.theme(), app.model.language.words, app.fonts, app.ui, app.input, app.tree, next);
   const Asked asked = app.draw(context);
   context.finish();
   app.animating = context.animating();

@@ -109,6 +109,8 @@ class App {
 
   void set_fonts(const Fonts& fonts);
   void set_environment(const Environment& environment);
+  /// What the surroundings speak, as a language tag ("de-AT"). Told before the first event.
+  void set_system_language(std::string tag);
   /// Something happened. Files, what was stored and routes are taken in at once, and may cause
   /// requests; keys, focus and activations wait for the next frame.
   void post(AppEvent event);

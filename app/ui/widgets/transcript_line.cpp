@@ -19,10 +19,11 @@ void letter(Ui& ui, const TranscriptItem& item, bool yours, float alpha) {
   const float w = std::min(ui.pen.w - ui.px(24), ui.px(680));
   const float x = yours ? ui.pen.x + ui.pen.w - w : ui.pen.x;
   const float head_h = ui.px(style::kSmallBold.line);
+  const bool to_all = item.channel == Channel::kEmailToAll;
   const std::string head =
-      item.channel == Channel::kEmailToAll
-          ? (yours ? "From you, to every customer" : "From " + item.speaker + ", to everyone")
-          : (yours ? std::string("From you") : "From " + item.speaker);
+      yours ? std::string(ui.words(to_all ? WordId("line.from_you_all") : WordId("line.from_you")))
+            : ui.words(to_all ? WordId("line.from_all") : WordId("line.from"),
+                       {{"name", item.speaker}});
   const float text_h = ui.text_height(style::kBody, item.text, w - 2 * pad);
   const float h = pad * 0.7F + head_h + ui.px(8) + ui.px(9) + text_h + pad;
   const Rect rect{x, ui.pen.y, w, h};
@@ -47,9 +48,10 @@ void bubble(Ui& ui, const TranscriptItem& item, bool yours, float alpha) {
   const float pad_x = ui.px(15);
   const float pad_y = ui.px(11);
   if (!yours && !item.speaker.empty()) {
-    const std::string mark = item.channel == Channel::kVoicemail ? item.speaker + " · voicemail"
-                             : item.channel == Channel::kSocial  ? item.speaker + " · public post"
-                                                                 : item.speaker;
+    const std::string mark =
+        item.channel == Channel::kVoicemail ? ui.words("line.voicemail", {{"name", item.speaker}})
+        : item.channel == Channel::kSocial  ? ui.words("line.social", {{"name", item.speaker}})
+                                            : item.speaker;
     ui.pen.y += ui.paint_text(style::kSmallBold, with_alpha(t.muted, alpha), mark, ui.pen.x,
                               ui.pen.y, ui.pen.w) +
                 ui.px(4);
