@@ -69,6 +69,7 @@ struct App::Impl {
   Requests requests;
   std::vector<AppEvent> inbox;
   FrameInput input;
+  std::vector<std::string> letters;  ///< fonts that came and are not in the atlas yet
   bool animating = true;
   bool outdated = false;
   std::string scope;
@@ -79,9 +80,16 @@ struct App::Impl {
     return dark ? dark_theme() : light_theme();
   }
   void take_events();
+  void take_letters();
   Asked draw(Ui& context);
   Asked draw_screen(Ui& context);
 };
+
+void App::Impl::take_letters() {
+  if (!fonts.regular) return;
+  for (const std::string& bytes : std::exchange(letters, {})) add_letters(fonts, bytes);
+  animating = true;
+}
 
 void App::Impl::take_events() {
   input.keys.clear();
@@ -169,6 +177,7 @@ App& App::operator=(App&&) noexcept = default;
 
 void App::set_fonts(const Fonts& fonts) {
   impl_->fonts = fonts;
+  impl_->take_letters();
 }
 
 void App::set_environment(const Environment& environment) {
@@ -182,6 +191,12 @@ void App::set_system_language(std::string tag) {
 
 void App::post(AppEvent event) {
   using Kind = AppEvent::Kind;
+  constexpr std::string_view kFontFolder = "fonts/";
+  if (event.kind == Kind::kFile && event.name.compare(0, kFontFolder.size(), kFontFolder) == 0) {
+    impl_->letters.push_back(std::move(event.text));
+    impl_->take_letters();
+    return;
+  }
   if (event.kind == Kind::kKey || event.kind == Kind::kActivate || event.kind == Kind::kFocus) {
     impl_->inbox.push_back(std::move(event));
   } else {

@@ -99,6 +99,9 @@ struct Fonts {
 /// current ImGui context.
 Fonts load_fonts(std::string_view regular, std::string_view bold);
 
+/// Adds letters that the two fonts lack, from a font's file bytes (copied). Not within a frame.
+void add_letters(const Fonts& fonts, std::string_view bytes);
+
 /// The program without its platform.
 class App {
  public:

@@ -73,6 +73,9 @@ void follow_language(Model& model, Requests& requests) {
     show_wanted(model);
     return;
   }
+  for (const LanguageName& known : kLanguages) {
+    if (known.id == wanted && known.own_font) fetch("fonts/" + wanted + ".otf", requests);
+  }
   fetch(path_of(wanted, "app"), requests);
   fetch(path_of(wanted, "catalogue"), requests);
   if (model.briefed) want_overlay(model, model.briefed->id, requests);

@@ -5,6 +5,7 @@
 //   locales/de/app.json          the words of the screens
 //   locales/de/catalogue.json    titles and summaries of the shipped scenarios, for the library
 //   locales/de/<scenario>.json   one scenario's texts
+//   fonts/ja.otf                 the letters of a language that the fonts of everybody lack
 //
 // Texts are replaced in place, in a scenario that is being played too: sessions refer to texts by
 // number, so a change of language shows at once and changes nothing else.
@@ -25,6 +26,7 @@ namespace makegood {
 struct LanguageName {
   std::string_view id;    ///< a language tag, as in locales/<id>/ and in the page's lang attribute
   std::string_view name;  ///< in that language: whoever cannot read this one must find theirs
+  bool own_font = false;  ///< its letters are in fonts/<id>.otf (Chinese, Japanese, Korean)
 };
 inline constexpr std::array<LanguageName, 2> kLanguages = {LanguageName{"en", "English"},
                                                            LanguageName{"de", "Deutsch"}};

@@ -5,6 +5,7 @@
 #include <cfloat>
 
 #include "imgui.h"
+#include "ui/line_break.hpp"
 #include "ui/paint.hpp"
 #include "ui/ui.hpp"
 
@@ -42,6 +43,18 @@ Fonts load_fonts(std::string_view regular, std::string_view bold) {
   return {add(regular), add(bold)};
 }
 
+void add_letters(const Fonts& fonts, std::string_view bytes) {
+  for (ImFont* font : {fonts.regular, fonts.bold}) {
+    if (!font || bytes.empty()) continue;
+    ImFontConfig config;
+    config.MergeMode = true;
+    config.DstFont = font;
+    void* copy = ImGui::MemAlloc(bytes.size());
+    std::copy(bytes.begin(), bytes.end(), static_cast<char*>(copy));
+    ImGui::GetIO().Fonts->AddFontFromMemoryTTF(copy, static_cast<int>(bytes.size()), 0, &config);
+  }
+}
+
 float Ui::draw_line(TextStyle style, Color color, TextLine text, float x, float y,
                     bool paint) const {
   ImFont* font = style.bold ? fonts_.bold : fonts_.regular;
@@ -74,8 +87,13 @@ float Ui::each_line(TextStyle style, std::string_view text, float w, Visit&& vis
   float height = 0;
   // Capitals and their tracking are wider than what ImGui measures.
   const float limit = style.spaced_caps ? w / 1.22F : w;
+  const bool ideographs = has_ideographs(text);
+  const auto width = [&](const char* from, const char* to) {
+    return font->CalcTextSizeA(size, FLT_MAX, 0, from, to).x;
+  };
   do {
-    const char* stop = font->CalcWordWrapPosition(size, at, end, std::max(limit, 1.F));
+    const char* stop = ideographs ? first_line_end(at, end, std::max(limit, 1.F), width)
+                                  : font->CalcWordWrapPosition(size, at, end, std::max(limit, 1.F));
     const char* newline = std::find(at, stop, '\n');
     if (newline != stop) stop = newline;
     if (stop == at && at < end && *at != '\n') stop = after_code_point(at, end);
