@@ -5,6 +5,8 @@
 #include <cfloat>
 
 #include "imgui.h"
+#include "scenario/utf8.hpp"
+#include "ui/capitals.hpp"
 #include "ui/line_break.hpp"
 #include "ui/paint.hpp"
 #include "ui/ui.hpp"
@@ -17,10 +19,6 @@ namespace {
 constexpr float kSizePerEm = 1.21F;
 // Tracking of small capitals, em.
 constexpr float kTracking = 0.04F;
-
-char upper(char c) {
-  return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
-}
 
 const char* after_code_point(const char* at, const char* end) {
   ++at;
@@ -65,12 +63,13 @@ float Ui::draw_line(TextStyle style, Color color, TextLine text, float x, float 
     return font->CalcTextSizeA(size, FLT_MAX, 0, text.begin, text.end).x;
   }
   const float start = x;
+  std::string capital;
   for (const char* at = text.begin; at < text.end;) {
-    const char* next = after_code_point(at, text.end);
-    const char capital = upper(*at);
-    const bool single = next - at == 1;
-    const char* glyph = single ? &capital : at;
-    const char* glyph_end = single ? &capital + 1 : next;
+    const char* next = at;
+    capital.clear();
+    append_utf8(capital, capital_of(next_character(next, text.end)));
+    const char* glyph = capital.data();
+    const char* glyph_end = glyph + capital.size();
     if (paint) draw_->AddText(font, size, {x, top}, packed(color), glyph, glyph_end);
     x += font->CalcTextSizeA(size, FLT_MAX, 0, glyph, glyph_end).x + px(style.size) * kTracking;
     at = next;
