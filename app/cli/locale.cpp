@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <fstream>
 #include <istream>
+#include <memory>
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <ostream>
@@ -21,15 +22,16 @@ using Json = nlohmann::ordered_json;
 
 constexpr std::string_view kApp = "app";
 
-// What there is to translate. The scenario is kept because the texts are views into it.
+// What there is to translate. The scenario is kept because the texts are views into it, and by
+// pointer because a short text moves with its string.
 struct Originals {
   std::string id;
-  std::optional<Scenario> scenario;
+  std::unique_ptr<const Scenario> scenario;
   std::vector<OriginalText> texts;
 };
 
 Originals of_app() {
-  return {std::string(kApp), std::nullopt, app_texts()};
+  return {std::string(kApp), nullptr, app_texts()};
 }
 
 // Nothing when the text is no scenario; its errors go to `found`.
@@ -40,7 +42,7 @@ std::optional<Originals> of_scenario(const Source& source, Diagnostics& found) {
     return std::nullopt;
   }
   Originals originals;
-  originals.scenario = std::move(read.scenario);
+  originals.scenario = std::make_unique<const Scenario>(std::move(*read.scenario));
   originals.id = originals.scenario->id;
   originals.texts = texts_of(*originals.scenario);
   return originals;

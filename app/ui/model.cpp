@@ -415,6 +415,7 @@ void perform(Model& model, const Intent& intent, Requests& requests) {
       settings.language = intent.text;
       change_settings(model, settings, requests);
       follow_language(model, requests);
+      release_held(model, requests);
       break;
     case Kind::kSetTextSize:
       settings.text_percent = intent.number;

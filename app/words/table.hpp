@@ -173,6 +173,7 @@ inline constexpr auto kTable = std::to_array<Entry>({
     {"customer.internal", "Internal customer"},
     {"mood.title", "Mood"},
     {"mood.of", "{name}'s mood"},
+    {"mood.face", "{name} looks {mood}"},
     {"clock.title", "Clock"},
     {"clock.outside", "outside working hours"},
     {"clock.ends", "day ends {time}"},

@@ -177,7 +177,8 @@ void draw_person_panel(Ui& ui, const ConversationView& view) {
   const float h = std::max(face, text_h);
   paint_portrait(ui, view.portrait, ui.ease("face-" + view.name, static_cast<float>(view.mood), 6),
                  outer.x, outer.y + (h - face) / 2, face);
-  ui.node(Role::kImage, "person-face", view.first_name + " looks " + view.mood_words,
+  ui.node(Role::kImage, "person-face",
+          ui.words("mood.face", {{"name", view.first_name}, {"mood", view.mood_words}}),
           {outer.x, outer.y, face, face});
   ui.pen = {text_x, outer.y + (h - text_h) / 2, text_w};
   words();
