@@ -136,6 +136,12 @@ foreach(file IN LISTS MAKEGOOD_FONTS)
   makegood_site("fonts/${name}" "${file}")
 endforeach()
 
+foreach(pair IN LISTS MAKEGOOD_LOCALES)
+  string(REGEX MATCH "^[^=]+" path "${pair}")
+  string(REGEX REPLACE "^[^=]+=" "" file "${pair}")
+  makegood_site("${path}" "${file}")
+endforeach()
+
 makegood_site(licences.txt "${MAKEGOOD_LICENCES}")
 
 include(Offline)
@@ -160,7 +166,7 @@ add_custom_target(site ALL DEPENDS "${CMAKE_BINARY_DIR}/site.stamp")
 # natively and in WebAssembly: `node build/web-work/makegood_node.js ARG...`. Not part of the site.
 file(GLOB node_sources CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/tests/wasm/*.cpp")
 if(node_sources)
-  makegood_include_root(node scenario engine prove coach)
+  makegood_include_root(node scenario engine prove coach words)
   add_executable(makegood_node ${node_sources})
   target_include_directories(makegood_node PRIVATE "${MAKEGOOD_INCLUDE_ROOT}")
   target_link_libraries(makegood_node PRIVATE makegood_warnings makegood_coach

@@ -219,6 +219,8 @@
   const coarse = matchMedia("(pointer: coarse)");
   const tellEnvironment = () => program.mg_environment(loop, motion.matches, dark.matches, coarse.matches);
 
+  const tellLanguage = () => program.mg_language(loop, post(navigator.language || "en"));
+
   const tellSize = () => program.mg_resize(loop, canvas.clientWidth, canvas.clientHeight, devicePixelRatio);
 
   // A window that moves to another screen changes its pixel ratio without being resized.
@@ -303,6 +305,8 @@
       loop = loopAddress;
       largestFile = largest;
       tellEnvironment();
+      tellLanguage();
+      addEventListener("languagechange", tellLanguage);
       for (const query of [motion, dark, coarse]) query.addEventListener("change", tellEnvironment);
       tellSize();
       addEventListener("resize", tellSize);

@@ -12,6 +12,7 @@
 #include "cli/check.hpp"
 #include "cli/explain.hpp"
 #include "cli/graph.hpp"
+#include "cli/locale.hpp"
 #include "cli/page.hpp"
 #include "cli/play.hpp"
 #include "cli/report.hpp"
@@ -79,6 +80,17 @@ constexpr const char* kReportFooter =
     "  makegood report own.json --scenario my-scenario.json --format json\n"
     "\n";
 
+constexpr const char* kLocaleFooter =
+    "A translation lies in locales/<language>/<scenario>.json; \"app\" stands for the words of "
+    "the\n"
+    "screens. What is not translated, or was before the English changed, is shown in English.\n"
+    "\n"
+    "Examples:\n"
+    "  makegood locale extract my-scenario.json --locale de\n"
+    "  makegood locale extract app --locale fr\n"
+    "  makegood locale check locales/de\n"
+    "\n";
+
 #ifndef MAKEGOOD_VERSION
 #define MAKEGOOD_VERSION "0.1.0"
 #endif
@@ -96,6 +108,8 @@ struct Arguments {
   std::string format = "mermaid";
   cli::ReportOptions report;
   std::string report_format = "html";
+  cli::LocaleExtractOptions extract;
+  cli::LocaleCheckOptions locales;
 };
 
 // A scenario for the window has to be a file that is there: said now, and not on a screen that
@@ -110,7 +124,7 @@ CliResult open_window(const std::string& name, const ShippedScenarios& shipped, 
   }
   result.exit_code = kExitUsage;
   const std::string_view command = name.find_first_of("./\\") == std::string::npos
-                                       ? nearest(name, {"play", "check", "graph", "report"})
+                                       ? nearest(name, {"play", "check", "graph", "report", "locale"})
                                        : "";
   if (!command.empty()) {
     err << cli::safe_text(name) << ": there is no such file or command. Did you mean \"makegood "
@@ -193,6 +207,43 @@ CLI::App* add_report(CLI::App& app, Arguments& arguments) {
       ->option_text("NAME");
   return command;
 }
+// `locale` and its two commands.
+struct LocaleArguments {
+  CLI::App* extract;
+  CLI::App* check;
+
+  LocaleArguments(CLI::App& app, Arguments& arguments) {
+    CLI::App* locale = app.add_subcommand("locale", "Write and check translations");
+    locale->footer(std::string(kLocaleFooter) + kExitCodes);
+    locale->require_subcommand(1);
+    extract = locale->add_subcommand(
+        "extract", "Write what there is to translate, or bring a translation up to date");
+    extract
+        ->add_option("FILE", arguments.extract.sources,
+                     "Scenario files, ids of shipped scenarios, app, or - for standard input")
+        ->option_text(" ")
+        ->required();
+    extract->add_option("--locale", arguments.extract.locale, "The language, as a tag: de, pt-BR")
+        ->option_text("TAG")
+        ->required();
+    extract
+        ->add_option("-o,--output", arguments.extract.output,
+                     "Write to this file, - for standard output; otherwise to "
+                     "locales/TAG/<scenario>.json")
+        ->option_text("FILE");
+    check = locale->add_subcommand("check", "Say what is missing or no longer fits");
+    check
+        ->add_option("FILE", arguments.locales.paths,
+                     "Translations, folders of them, or - for standard input")
+        ->option_text(" ")
+        ->required();
+    check->add_flag("--json", arguments.locales.json, "Write the findings as a JSON array");
+    check->add_flag("-q,--quiet", arguments.locales.quiet,
+                    "Errors only: no warnings, hints or summary");
+    check->add_flag("--strict", arguments.locales.strict,
+                    "Let warnings fail like errors (exit code 1)");
+  }
+};
 
 }  // namespace
 
@@ -257,6 +308,7 @@ CliResult run_cli(int argc, const char* const* argv, const ShippedScenarios& shi
         ->option_text("FILE");
 
     const CLI::App* report = add_report(app, arguments);
+    const LocaleArguments locale(app, arguments);
 
     try {
       app.parse(argc, argv);
@@ -276,6 +328,10 @@ CliResult run_cli(int argc, const char* const* argv, const ShippedScenarios& shi
       result.exit_code = check.explain->count() > 0
                              ? cli::explain(arguments.explain, diagnostics, out, err, terminal)
                              : cli::check(arguments.check, shipped, in, out, err, terminal);
+    } else if (locale.extract->parsed()) {
+      result.exit_code = cli::extract_locale(arguments.extract, shipped, in, out, err);
+    } else if (locale.check->parsed()) {
+      result.exit_code = cli::check_locales(arguments.locales, shipped, in, out, err);
     } else if (graph->parsed()) {
       using Format = cli::GraphOptions::Format;
       arguments.graph.format = arguments.format == "svg"   ? Format::kSvg

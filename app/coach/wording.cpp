@@ -7,12 +7,12 @@
 namespace makegood {
 namespace {
 
-constexpr std::array<std::string_view, 10> kTitles = {"Mr",  "Mr.",  "Mrs", "Mrs.", "Ms",
-                                                      "Ms.", "Miss", "Dr",  "Dr.",  "Prof."};
+constexpr std::array<std::string_view, 12> kTitles = {
+    "Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Miss", "Dr", "Dr.", "Prof.", "Herr", "Frau"};
 constexpr std::array<std::string_view, 8> kAbbreviations = {"Mr", "Mrs", "Ms",  "Dr",
                                                             "St", "No",  "e.g", "i.e"};
 // What may follow the mark that ends a sentence and still belongs to it.
-constexpr std::array<std::string_view, 5> kClosers = {"”", "’", "\"", "'", ")"};
+constexpr std::array<std::string_view, 6> kClosers = {"”", "“", "’", "\"", "'", ")"};
 constexpr std::string_view kEllipsis = "…";
 
 bool is_space(char c) {
@@ -75,9 +75,9 @@ std::string short_name(const Person& person) {
   return std::string(first);
 }
 
-std::string in_quotes(std::string_view text) {
+std::string in_quotes(std::string_view text, const Words& words) {
   if (!text.empty() && text.back() == '.') text.remove_suffix(1);
-  return "“" + std::string(text) + "”";
+  return words("quotes", {{"text", text}});
 }
 
 std::string_view first_sentence(std::string_view text) {

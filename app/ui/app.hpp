@@ -103,6 +103,9 @@ struct Fonts {
 /// current ImGui context.
 Fonts load_fonts(std::string_view regular, std::string_view bold);
 
+/// Adds letters that the two fonts lack, from a font's file bytes (copied). Not within a frame.
+void add_letters(const Fonts& fonts, std::string_view bytes);
+
 /// The program without its platform.
 class App {
  public:
@@ -113,6 +116,8 @@ class App {
 
   void set_fonts(const Fonts& fonts);
   void set_environment(const Environment& environment);
+  /// What the surroundings speak, as a language tag ("de-AT"). Told before the first event.
+  void set_system_language(std::string tag);
   /// Something happened. Files, what was stored and routes are taken in at once, and may cause
   /// requests; keys, focus and activations wait for the next frame.
   void post(AppEvent event);

@@ -26,6 +26,7 @@ struct Intent {
     kOpenFile,
     kShowSettings,
     kHideSettings,
+    kSetLanguage,  ///< `text`: a tag of kLanguages; empty: as the system
     kSetTextSize,  ///< `number` percent
     kSetTheme,     ///< `number`: ThemeChoice
     kSetMotion,    ///< `number`: 1 reduced, 0 as the system says

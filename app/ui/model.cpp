@@ -61,6 +61,7 @@ void show(Model& model, Screen screen, Requests& requests) {
 void fetch(Model& model, const std::string& id, Model::Then then, Requests& requests) {
   model.wanted = id;
   model.then = then;
+  want_overlay(model, id, requests);
   requests.push_back({AppRequest::Kind::kFetch, file_of(id), ""});
 }
 
@@ -77,6 +78,7 @@ void put_on_stage(Model& model) {
   model.foresight.reset();
   model.fast_answers.clear();
   model.scenario = std::move(model.briefed);
+  model.language.played_english = std::move(model.language.briefed_english);
 }
 
 void resume(Model& model, Requests& requests, bool at_once) {
@@ -88,9 +90,7 @@ void resume(Model& model, Requests& requests, bool at_once) {
   model.fresh_after = model.session->steps().size();
   if (!replayed.first_refused.empty()) {
     model.notices.push_back(
-        "This scenario has changed since you played it. You are back at the last decision that it "
-        "still has; what came after \"" +
-        replayed.first_refused + "\" is gone.");
+        model.language.words("notice.changed", {{"decision", replayed.first_refused}}));
   }
   if (at_once) {
     const bool debrief = model.session->state().ended() && starts_with(model.route, kDebriefRoute);
@@ -108,6 +108,7 @@ bool take_scenario(Model& model, std::string_view text, const std::string& file)
     return false;
   }
   model.briefed = std::make_unique<Scenario>(std::move(*read.scenario));
+  translate_briefed(model);
   return true;
 }
 
@@ -121,8 +122,7 @@ void begin_visit(Model& model, Requests& requests) {
       fetch(model, id, Model::Then::kBriefing, requests);
       return;
     }
-    model.notices.push_back("There is no scenario called \"" + id +
-                            "\" here. These are the ones there are.");
+    model.notices.push_back(model.language.words("notice.no_scenario", {{"name", id}}));
   }
   if (!model.saved) {
     // A link into a conversation that is not kept here: its briefing is the nearest thing.
@@ -148,11 +148,14 @@ void begin_visit(Model& model, Requests& requests) {
 }
 
 void stored(Model& model, const AppEvent& event, Requests& requests) {
-  if (event.missing) return;
   if (event.name == "settings") {
-    model.settings = read_settings(event.text);
+    if (!event.missing) model.settings = read_settings(event.text);
     model.mode = model.settings.mode;
-  } else if (event.name == "progress") {
+    model.language.settled = true;
+    follow_language(model, requests);
+  }
+  if (event.missing) return;
+  if (event.name == "progress") {
     ReadProgress read = read_progress(event.text, "progress");
     if (has_errors(read.diagnostics)) {
       set_aside(model, requests, "progress", event.text, "Your progress", read.diagnostics);
@@ -175,15 +178,19 @@ void file_arrived(Model& model, const AppEvent& event, Requests& requests) {
     auto entries = read_catalogue(event.text);
     model.catalogue_arrived = true;
     if (!entries) {
-      model.notices.push_back(
-          "The list of scenarios could not be read. Reload the page, or open a scenario file.");
+      model.notices.emplace_back(model.language.words("notice.catalogue"));
       return;
     }
-    model.catalogue = std::move(*entries);
+    model.language.english_catalogue = std::move(*entries);
+    translate_catalogue(model);
     begin_visit(model, requests);
     return;
   }
   if (event.name != file_of(model.wanted)) return;  // something else is wanted by now
+  if (awaits_overlay(model, model.wanted)) {
+    model.language.held = event;
+    return;
+  }
   model.wanted.clear();
   // Somebody may have opened a scenario of their own meanwhile: an offer to resume must not take it
   // away.
@@ -199,6 +206,14 @@ void file_arrived(Model& model, const AppEvent& event, Requests& requests) {
   } else {
     show(model, Screen::kBriefing, requests);
   }
+}
+
+// The overlay has come that a scenario waited for, or it never will.
+void release_held(Model& model, Requests& requests) {
+  if (!model.language.held || awaits_overlay(model, model.wanted)) return;
+  const AppEvent event = std::move(*model.language.held);
+  model.language.held.reset();
+  file_arrived(model, event, requests);
 }
 
 void opened(Model& model, const AppEvent& event, Requests& requests) {
@@ -281,9 +296,14 @@ void handle(Model& model, const AppEvent& event, Requests& requests) {
       }
       break;
     case Kind::kFile:
-      file_arrived(model, event, requests);
+      if (!take_locale_file(model, event.name, &event.text)) file_arrived(model, event, requests);
+      release_held(model, requests);
       break;
     case Kind::kFileFailed:
+      if (take_locale_file(model, event.name, nullptr)) {
+        release_held(model, requests);
+        break;
+      }
       if (event.name == kCatalogueName) model.catalogue_arrived = true;
       if (event.name == file_of(model.wanted)) model.wanted.clear();
       model.notices.push_back(event.text);
@@ -399,6 +419,12 @@ void perform(Model& model, const Intent& intent, Requests& requests) {
       break;
     case Kind::kHideSettings:
       model.settings_open = false;
+      break;
+    case Kind::kSetLanguage:
+      settings.language = intent.text;
+      change_settings(model, settings, requests);
+      follow_language(model, requests);
+      release_held(model, requests);
       break;
     case Kind::kSetTextSize:
       settings.text_percent = intent.number;

@@ -13,6 +13,7 @@
 #include "ui/app.hpp"
 #include "ui/catalogue.hpp"
 #include "ui/intent.hpp"
+#include "ui/language.hpp"
 #include "ui/settings.hpp"
 
 namespace makegood {
@@ -23,6 +24,7 @@ struct Model {
   Screen screen = Screen::kLibrary;
   Environment environment;
   Settings settings;
+  Language language;
   bool settings_open = false;
   bool details_open = false;         ///< phone: what stands beside the transcript elsewhere
   std::vector<std::string> notices;  ///< sentences that the person has not dismissed
@@ -65,8 +67,6 @@ struct Model {
   std::size_t fresh_after = 0;
   int hear_again = 0;  ///< times that the last lines were asked for again
 };
-
-using Requests = std::vector<AppRequest>;
 
 /// A kStored, kStorageFailed, kFile, kFileFailed, kOpened, kOpenFailed, kSaved or kRoute.
 void handle(Model& model, const AppEvent& event, Requests& requests);

@@ -55,6 +55,14 @@ class WebLoop {
     wake();
   }
 
+  /// The browser's language is the first `size` bytes of the inbox.
+  void language(std::size_t size) {
+    app_.set_system_language(inbox_.substr(0, size));
+    std::string().swap(inbox_);
+    serve_requests();
+    wake();
+  }
+
   void environment(const Environment& environment) {
     app_.set_environment(environment);
     wake();
@@ -217,6 +225,10 @@ EMSCRIPTEN_KEEPALIVE void mg_key(WebLoop* loop, int key) {
 EMSCRIPTEN_KEEPALIVE void mg_environment(WebLoop* loop, int reduced_motion, int dark, int touch) {
   loop->environment(
       {.reduced_motion = reduced_motion != 0, .dark = dark != 0, .touch = touch != 0});
+}
+
+EMSCRIPTEN_KEEPALIVE void mg_language(WebLoop* loop, int size) {
+  loop->language(static_cast<std::size_t>(size));
 }
 
 EMSCRIPTEN_KEEPALIVE void mg_start(WebLoop* loop, int regular_size) {

@@ -66,12 +66,10 @@ ConversationView conversation_view(const Model& model, const Theme& theme);
 std::optional<Intent> draw_conversation(Ui& ui, const ConversationView& view, bool details_open);
 
 /// Chips for the points that are not zero: "Honesty +2".
-std::vector<Chip> point_chips(const Points& points, const Theme& theme);
+std::vector<Chip> point_chips(const Points& points, const Theme& theme, const Words& words);
 /// The tenets' bars of a score.
-std::vector<MeterView> tenet_meters(const Score& score, const Theme& theme);
+std::vector<MeterView> tenet_meters(const Score& score, const Theme& theme, const Words& words);
 /// The tenet that most of the points are about, for a colour.
 Color leading_color(const Points& points, const Theme& theme);
-/// "16:38" as "Thursday 16:38".
-std::string long_clock(Minute t);
 
 }  // namespace makegood

@@ -44,7 +44,8 @@ void letter(Ui& ui, const TranscriptItem& item, float alpha) {
   const bool to_all = item.channel == Channel::kEmailToAll;
   const float pad = ui.px(16);
   const float text_w = sheet_width(ui, pad);
-  const std::string from = yours ? "From you" : "From " + item.speaker;
+  const std::string from = yours ? std::string(ui.words("line.from_you"))
+                                 : ui.words("line.from", {{"name", item.speaker}});
   const std::string to = item.to.empty() ? std::string() : " to " + item.to;
   const float icon = ui.px(16);
   const float head_w = text_w - icon - ui.px(8);
@@ -125,7 +126,8 @@ void recording(Ui& ui, const TranscriptItem& item, float alpha) {
   const float text_w = sheet_width(ui, pad);
   const std::string who =
       yours ? std::string("You leave a message")
-            : (item.speaker.empty() ? std::string("Voicemail") : item.speaker + ", voicemail");
+            : (item.speaker.empty() ? std::string("Voicemail")
+                                    : ui.words("line.voicemail", {{"name", item.speaker}}));
   const float strip_h = ui.px(30);
   const float text_h = ui.text_height(style::kBody, item.text, text_w);
   const float head_h = ui.px(style::kSmallBold.line);
