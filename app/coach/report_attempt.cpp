@@ -52,7 +52,7 @@ void add_tenets(Html& page, const AttemptReport& attempt) {
                          "tick: the best line of all."
                        : "Points of each tenet, out of the most that your decisions offered.");
   column(page, "Tenet");
-  column(page, "");
+  column(page, "Share");
   column(page, "You", true);
   if (d.foreseen) column(page, "Best line", true);
   column(page, d.foreseen ? "Most" : "Offered", true);

@@ -73,7 +73,7 @@ void add_tenet_totals(Html& page, const std::vector<AttemptSummary>& attempts,
               "Points out of the most that any line has, over all scenarios that were finished "
               "more than once. Pale: first attempts; full: latest.");
   column(page, "Tenet");
-  column(page, "");
+  column(page, "Share");
   column(page, "First", true);
   column(page, "Latest", true);
   begin_rows(page);

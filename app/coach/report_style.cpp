@@ -18,7 +18,7 @@ p{margin:.25rem 0}
 header,footer{margin:0 0 1.25rem}
 .kicker{font-weight:600;font-size:.875rem;color:var(--muted)}
 .name{font-size:1.15rem;font-weight:600}
-.faint,.note{font-size:.875rem;color:var(--muted)}
+.faint,.note{font-weight:400;font-size:.875rem;color:var(--muted)}
 .part{background:var(--panel);border:1px solid var(--line);border-radius:14px;padding:1.25rem;margin:0 0 1.25rem}
 .part>:last-child{margin-bottom:0}
 .verdict{border-left:8px solid var(--warn)}.verdict.ok{border-left-color:var(--ok)}.verdict.bad{border-left-color:var(--bad)}
