@@ -89,12 +89,15 @@ TEST_CASE("German is chosen in the settings, shown at once, and kept") {
   CHECK(screen.tree().title == "Bibliothek · Makegood");
 }
 
-TEST_CASE("the system's language is followed until somebody chooses") {
+TEST_CASE("the system's language is followed") {
   Headless screen;
   screen.app.set_system_language("de-DE");
   start(screen);
   answer_german(screen);
   CHECK(screen.tree().language == "de");
+}
+
+TEST_CASE("what somebody has chosen counts more than the system") {
   Headless chosen;
   chosen.app.set_system_language("de-DE");
   start(chosen, R"({"format":1,"language":"en"})");
