@@ -20,11 +20,13 @@ extern "C" EMSCRIPTEN_KEEPALIVE void mg_run() {
 
 #include <cstdio>
 #include <iostream>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "cli/cli.hpp"
+#include "platform/native/store_file.hpp"
 
 namespace {
 
@@ -50,6 +52,44 @@ void take_picture_options(std::vector<const char*>& arguments,
   });
 }
 
+/// Where the command line finds what the app keeps.
+class Folder final : public makegood::DataFolder {
+ public:
+  explicit Folder(std::string folder) : store_(std::move(folder)) {}
+
+  std::string read(const std::string& key, Problems& problems) override {
+    return text_of(store_.read(key), problems);
+  }
+  std::vector<Text> keys(const std::string& prefix, Problems& problems) override {
+    std::vector<Text> out;
+    for (const std::string& key : store_.keys(prefix)) out.push_back({key, read(key, problems)});
+    return out;
+  }
+  std::vector<Text> logs(const std::string& prefix, Problems& problems) override {
+    std::vector<Text> out;
+    for (const std::string& log : store_.logs(prefix))
+      out.push_back({log, text_of(store_.read_log(log), problems)});
+    return out;
+  }
+  Problem store(const std::string& key, const std::string& text) override {
+    return store_.write(key, text);
+  }
+  Problem append(const std::string& log, const std::string& lines) override {
+    return store_.append(log, lines);
+  }
+  Problem write_file(const std::string& path, const std::string& text) override {
+    return makegood::platform::write_whole_file(path, text);
+  }
+
+ private:
+  static std::string text_of(makegood::platform::Stored stored, Problems& problems) {
+    if (stored.problem) problems.push_back(std::move(*stored.problem));
+    return std::move(stored.text).value_or("");
+  }
+
+  makegood::platform::FileStore store_;
+};
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -60,9 +100,11 @@ int main(int argc, char** argv) {
   makegood::platform::Options options;
   std::vector<const char*> arguments(argv, argv + argc);
   take_picture_options(arguments, options);
-  const makegood::CliResult cli =
-      makegood::run_cli(static_cast<int>(arguments.size()), arguments.data(), shipped, diagnostics,
-                        std::cin, std::cout, std::cerr, makegood::this_terminal());
+  const makegood::CliResult cli = makegood::run_cli(
+      static_cast<int>(arguments.size()), arguments.data(), shipped, diagnostics, std::cin,
+      std::cout, std::cerr, makegood::this_terminal(), [&](const std::string& folder) {
+        return std::make_unique<Folder>(folder.empty() ? options.data_folder.value_or("") : folder);
+      });
   if (!cli.open_window) return cli.exit_code;
   if (!cli.scenario_file.empty()) options.scenario_file = cli.scenario_file;
   makegood::App app;

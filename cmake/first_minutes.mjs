@@ -13,7 +13,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 
 const [, , wasm, data, profile] = process.argv;
-const kStored = 0, kFile = 2, kFileFailed = 3, kRoute = 6, kActivate = 8;  // AppEvent::Kind
+const kStored = 0, kFile = 2, kFileFailed = 3, kRoute = 6, kActivate = 8, kVisit = 10, kLog = 11;  // AppEvent::Kind
 const kKey = { down: 1, enter: 4, escape: 6, one: 13, back: 23 };          // Key
 const kPictures = 400;  // frames to wait for a motion to end, at most
 const kChoices = 6;     // decisions in each conversation
@@ -54,7 +54,7 @@ function visit(kept, address, { width, height, ratio, touch, dark }) {
   function settle() {
     for (let picture = 0; asked && picture < kPictures; ++picture) {
       asked = false;
-      program.mg_frame(loop, (now += 16));
+      program.mg_frame(loop, (now += 16), 1_764_122_400);
       serve();
     }
   }
@@ -66,6 +66,10 @@ function visit(kept, address, { width, height, ratio, touch, dark }) {
     frame: () => (asked = true),
     fetch: (at, size) => wanted.push(text(at, size)),
     store: (key, keySize, at, size) => stored.set(text(key, keySize), text(at, size)),
+    append: (log, logSize, at, size) => {
+      const name = text(log, logSize);
+      stored.set(name, (stored.get(name) ?? "") + text(at, size));
+    },
     tree: (at, size) => (tree = JSON.parse(text(at, size))),
   };
   const program = new WebAssembly.Instance(module, {
@@ -78,7 +82,9 @@ function visit(kept, address, { width, height, ratio, touch, dark }) {
   program.mg_run();
   program.mg_environment(loop, 0, dark ? 1 : 0, touch ? 1 : 0);
   program.mg_resize(loop, width, height, ratio);
+  send(kVisit, `visit${programs.length}`);
   for (const key of keys.split(",")) send(kStored, key, stored.get(key) ?? "", stored.has(key) ? 0 : 1);
+  for (const [name, kept] of stored) if (name.startsWith("attempt-")) send(kLog, name, kept);
   if (address) send(kRoute, "", address);
   wanted.push("scenarios/catalogue.json");
   serve();

@@ -12,6 +12,7 @@
 #include "cli/check.hpp"
 #include "cli/explain.hpp"
 #include "cli/graph.hpp"
+#include "cli/keep.hpp"
 #include "cli/locale.hpp"
 #include "cli/page.hpp"
 #include "cli/play.hpp"
@@ -91,6 +92,15 @@ constexpr const char* kLocaleFooter =
     "  makegood locale check locales/de\n"
     "\n";
 
+constexpr const char* kKeepFooter =
+    "Importing adds to what is there and changes none of it: attempts that are there already are\n"
+    "skipped, different ones of the same name are kept side by side.\n"
+    "\n"
+    "Examples:\n"
+    "  makegood export practice.json\n"
+    "  makegood import practice.json --data /media/stick/makegood\n"
+    "\n";
+
 #ifndef MAKEGOOD_VERSION
 #define MAKEGOOD_VERSION "0.1.0"
 #endif
@@ -110,6 +120,7 @@ struct Arguments {
   std::string report_format = "html";
   cli::LocaleExtractOptions extract;
   cli::LocaleCheckOptions locales;
+  cli::KeepOptions keep;
 };
 
 // A scenario for the window has to be a file that is there: said now, and not on a screen that
@@ -123,9 +134,10 @@ CliResult open_window(const std::string& name, const ShippedScenarios& shipped, 
     return result;
   }
   result.exit_code = kExitUsage;
-  const std::string_view command = name.find_first_of("./\\") == std::string::npos
-                                       ? nearest(name, {"play", "check", "graph", "report", "locale"})
-                                       : "";
+  const std::string_view command =
+      name.find_first_of("./\\") == std::string::npos
+          ? nearest(name, {"play", "check", "graph", "report", "locale", "export", "import"})
+          : "";
   if (!command.empty()) {
     err << cli::safe_text(name) << ": there is no such file or command. Did you mean \"makegood "
         << command << "\"?\n";
@@ -244,12 +256,24 @@ struct LocaleArguments {
                     "Let warnings fail like errors (exit code 1)");
   }
 };
+// `export` or `import`.
+CLI::App* add_keeping(CLI::App& app, Arguments& arguments, const std::string& name,
+                      const std::string& about, const std::string& file) {
+  CLI::App* command = app.add_subcommand(name, about);
+  command->footer(std::string(kKeepFooter) + kExitCodes);
+  command->add_option("FILE", arguments.keep.file, file)->option_text(" ")->required();
+  command
+      ->add_option("--data", arguments.keep.folder,
+                   "The folder in which Makegood keeps things, instead of this user's")
+      ->option_text("FOLDER");
+  return command;
+}
 
 }  // namespace
 
 CliResult run_cli(int argc, const char* const* argv, const ShippedScenarios& shipped,
                   const DiagnosticsPage& diagnostics, std::istream& in, std::ostream& out,
-                  std::ostream& err, const Terminal& terminal) {
+                  std::ostream& err, const Terminal& terminal, const DataFolders& data_folders) {
   CliResult result;
   Arguments arguments;
   try {
@@ -309,6 +333,11 @@ CliResult run_cli(int argc, const char* const* argv, const ShippedScenarios& shi
 
     const CLI::App* report = add_report(app, arguments);
     const LocaleArguments locale(app, arguments);
+    const CLI::App* out_of =
+        add_keeping(app, arguments, "export", "Write everything that is kept to one file",
+                    "The file to write; - writes to standard output");
+    const CLI::App* back = add_keeping(app, arguments, "import",
+                                       "Merge such a file into what is kept", "The file to read");
 
     try {
       app.parse(argc, argv);
@@ -344,6 +373,10 @@ CliResult run_cli(int argc, const char* const* argv, const ShippedScenarios& shi
                                 : arguments.report_format == "csv" ? Format::kCsv
                                                                    : Format::kHtml;
       result.exit_code = cli::report(arguments.report, shipped, in, out, err);
+    } else if (out_of->parsed()) {
+      result.exit_code = cli::export_all(arguments.keep, data_folders, out, err);
+    } else if (back->parsed()) {
+      result.exit_code = cli::import_all(arguments.keep, data_folders, out, err);
     } else {
       result = open_window(arguments.window_scenario, shipped, err);
     }

@@ -1,12 +1,15 @@
 #pragma once
-// The command line: `makegood play`, `check` and `graph` without a window. It reads streams and
-// files and writes streams; it opens nothing on a screen, so tests drive it with strings.
+// The command line: `makegood play`, `check`, `graph`, `export` and `import` without a window. It
+// reads streams and files and writes streams; it opens nothing on a screen, so tests drive it with
+// strings.
 #include <cstddef>
 #include <functional>
 #include <iosfwd>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace makegood {
 
@@ -33,6 +36,27 @@ using ShippedScenarios = std::function<std::optional<std::string>(std::string_vi
 /// Text of docs/diagnostics.md, which has a section for every code.
 using DiagnosticsPage = std::function<std::optional<std::string>()>;
 
+/// What the app keeps between two starts, in the folder that was asked for (empty: this user's).
+class DataFolder {
+ public:
+  virtual ~DataFolder() = default;
+  struct Text {
+    std::string name, text;
+  };
+  using Problem = std::optional<std::string>;  ///< why something could not be kept
+  using Problems = std::vector<std::string>;
+  /// The text under a key; empty if there is none. `problems`: why something could not be read, a
+  /// sentence each.
+  virtual std::string read(const std::string& key, Problems& problems) = 0;
+  virtual std::vector<Text> keys(const std::string& prefix, Problems& problems) = 0;
+  virtual std::vector<Text> logs(const std::string& prefix, Problems& problems) = 0;
+  virtual Problem store(const std::string& key, const std::string& text) = 0;
+  virtual Problem append(const std::string& log, const std::string& lines) = 0;
+  /// Writes a file for people, as a whole or not at all.
+  virtual Problem write_file(const std::string& path, const std::string& text) = 0;
+};
+using DataFolders = std::function<std::unique_ptr<DataFolder>(const std::string& folder)>;
+
 /// What the output can do. The default is a file or a pipe: 80 columns, no colour, input echoed.
 struct Terminal {
   std::size_t width = 80;    ///< columns
@@ -48,6 +72,7 @@ Terminal this_terminal();
 /// Runs the command line. Never throws. `in` is read for answers and for a scenario named "-".
 CliResult run_cli(int argc, const char* const* argv, const ShippedScenarios& shipped,
                   const DiagnosticsPage& diagnostics, std::istream& in, std::ostream& out,
-                  std::ostream& err, const Terminal& terminal = {});
+                  std::ostream& err, const Terminal& terminal = {},
+                  const DataFolders& data_folders = {});
 
 }  // namespace makegood

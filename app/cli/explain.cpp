@@ -9,6 +9,7 @@
 
 #include "cli/page.hpp"
 #include "cli/text.hpp"
+#include "coach/journal_codes.hpp"
 #include "engine/record_codes.hpp"
 #include "prove/lint_codes.hpp"
 #include "prove/proof_codes.hpp"
@@ -108,7 +109,7 @@ std::vector<std::string> codes_in(std::string_view page) {
 std::string_view usual_severity(std::string_view code) {
   for (const std::string_view found :
        {severity_in(kCodes, code), severity_in(kRecordCodes, code), severity_in(kProofCodes, code),
-        severity_in(kLintCodes, code)}) {
+        severity_in(kLintCodes, code), severity_in(kJournalCodes, code)}) {
     if (!found.empty()) return found;
   }
   return {};

@@ -1,8 +1,10 @@
-// Progress is a fold over finished attempts that is small enough to be written whole each time.
+// Progress is never kept: it is worked out from the attempts, so that it cannot disagree with them.
 #include "coach/progress.hpp"
 
 #include <algorithm>
 #include <string>
+#include <tuple>
+#include <vector>
 
 #include "coach/json_fields.hpp"
 #include "scenario/json_place.hpp"
@@ -12,11 +14,6 @@ namespace makegood {
 namespace {
 
 constexpr int kMaxPercent = 100;
-
-std::string write_result(const Result& result) {
-  return "{\"percent\":" + std::to_string(result.percent) + ",\"grade\":\"" +
-         std::string(id_of(result.grade)) + "\"}";
-}
 
 Result read_result(json::Value value) {
   Result result;
@@ -45,6 +42,29 @@ void Progress::add(std::string_view id, const Result& result) {
   entry.attempts = std::min(entry.attempts + 1, kMaxAttemptsCounted);
 }
 
+void Progress::add(const std::array<Tally, kTenets>& points) {
+  for (std::size_t i = 0; i < kTenets; ++i) {
+    if (points[i].best <= 0) continue;
+    const int percent = std::clamp(points[i].earned * kMaxPercent / points[i].best, 0, kMaxPercent);
+    TenetProgress& tenet = tenets[i];
+    if (tenet.attempts == 0) tenet.first = percent;
+    tenet.latest = percent;
+    tenet.best = std::max(tenet.best, percent);
+    tenet.attempts = std::min(tenet.attempts + 1, kMaxAttemptsCounted);
+  }
+}
+
+void Progress::add(std::string_view id, const Earlier& earlier) {
+  ScenarioProgress& entry = scenarios[std::string(id)];
+  if (entry.attempts == 0) {
+    entry = {earlier.attempts, earlier.first, earlier.latest, earlier.best};
+    return;
+  }
+  entry.attempts = std::min(entry.attempts + earlier.attempts, kMaxAttemptsCounted);
+  if (better(earlier.best, entry.best)) entry.best = earlier.best;
+  entry.latest = earlier.latest;
+}
+
 int Progress::excellent_count() const {
   int count = 0;
   for (const auto& [id, entry] : scenarios) {
@@ -53,19 +73,22 @@ int Progress::excellent_count() const {
   return count;
 }
 
-std::string write_progress(const Progress& progress) {
-  // Ids are lower-case letters, digits and hyphens (the reader sees to that): nothing to escape.
-  std::string out = "{\"format\":" + std::to_string(kProgressFormat) + ",\"scenarios\":{";
-  bool first = true;
-  for (const auto& [id, entry] : progress.scenarios) {
-    out += first ? "\n" : ",\n";
-    first = false;
-    out += "\"" + id + "\":{\"attempts\":" + std::to_string(entry.attempts) +
-           ",\"first\":" + write_result(entry.first) + ",\"latest\":" + write_result(entry.latest) +
-           ",\"best\":" + write_result(entry.best) + "}";
+Progress progress_of(const Journal& journal) {
+  Progress progress;
+  std::vector<const Attempt*> finished;
+  for (const auto& [id, attempt] : journal.attempts()) {
+    if (attempt.earlier) progress.add(attempt.scenario, *attempt.earlier);
+    if (attempt.finished()) finished.push_back(&attempt);
   }
-  out += "}}\n";
-  return out;
+  std::sort(finished.begin(), finished.end(), [](const Attempt* a, const Attempt* b) {
+    return std::tuple(a->ended, a->id.size(), std::string_view(a->id)) <
+           std::tuple(b->ended, b->id.size(), std::string_view(b->id));
+  });
+  for (const Attempt* attempt : finished) {
+    progress.add(attempt->scenario, attempt->result->result);
+    progress.add(attempt->result->tenets);
+  }
+  return progress;
 }
 
 ReadProgress read_progress(std::string_view text, std::string_view name) {
@@ -88,7 +111,7 @@ ReadProgress read_progress(std::string_view text, std::string_view name) {
   }
   if (const json::Value scenarios = json::field(root, "scenarios")) {
     for (const json::Value::Member member : scenarios.members()) {
-      ScenarioProgress entry;
+      Earlier entry;
       entry.attempts = json::number_field(member.value, "attempts", 0, 0, kMaxAttemptsCounted);
       entry.first = read_result(json::field(member.value, "first"));
       entry.latest = read_result(json::field(member.value, "latest"));
@@ -99,7 +122,7 @@ ReadProgress read_progress(std::string_view text, std::string_view name) {
           std::all_of(id.begin(), id.end(), [](char c) {
             return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
           });
-      if (well_formed && entry.attempts > 0) out.progress.scenarios.emplace(id, entry);
+      if (well_formed && entry.attempts > 0) out.scenarios.emplace(id, entry);
     }
   }
   return out;

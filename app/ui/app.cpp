@@ -195,6 +195,10 @@ void App::set_system_language(std::string tag) {
   follow_language(impl_->model, impl_->requests);
 }
 
+void App::tell_time(std::int64_t seconds) {
+  impl_->model.keeping.now = seconds;
+}
+
 void App::post(AppEvent event) {
   using Kind = AppEvent::Kind;
   constexpr std::string_view kFontFolder = "fonts/";

@@ -2,6 +2,7 @@
 // The application as the platform sees it: events in, one frame at a time, requests out. It knows
 // no window, no file and no clock but the time that each frame is told.
 #include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
@@ -54,7 +55,8 @@ enum class Key : std::uint8_t {
 struct AppEvent {
   enum class Kind : std::uint8_t {
     kStored,         ///< `name` = storage key; `text` = its content, or `missing`
-    kStorageFailed,  ///< `text` = why, in a sentence for people; the app says so and goes on
+    kStorageFailed,  ///< key or log `name` could not be kept; `text` = why, in a sentence for
+                     ///< people; the app says so and goes on
     kFile,           ///< asset `name` arrived with `text` ("scenarios/catalogue.json",
                      ///< "scenarios/<id>.json")
     kFileFailed,     ///< asset `name` could not be had; `text` = why
@@ -64,6 +66,9 @@ struct AppEvent {
     kKey,            ///< `key`
     kActivate,       ///< node `name` was activated from outside (screen reader, DOM click, test)
     kFocus,          ///< node `name` got the focus from outside; empty: nothing has it
+    kVisit,  ///< told first: `name` = a word (a-z, 0-9) that no other visit has, so that what two
+             ///< tabs or machines begin at once is told apart
+    kLog,    ///< `name` = a log's name, `text` = all of it as it stands now
     kSaved,  ///< the file that was to be saved is there; `text` = its path, or empty where the
              ///< person sees that anyway
   };
@@ -76,9 +81,12 @@ struct AppEvent {
 /// Something that the app asks of the platform.
 struct AppRequest {
   enum class Kind : std::uint8_t {
-    kStore,       ///< keep `text` under the key `name`, replacing what was there, atomically
-    kSaveFile,    ///< give the person `text` as a file called `name` of the MIME type `type`
-    kFetch,       ///< deliver the asset `name` as kFile or kFileFailed
+    kStore,     ///< keep `text` under the key `name`, replacing what was there, atomically
+    kAppend,    ///< add the lines `text` to the log `name`, all of them or (kStorageFailed) none
+    kSetAside,  ///< keep the key or log `name` as it is under another name that nothing reads, and
+                ///< `text` in its place; empty: nothing
+    kSaveFile,  ///< give the person `text` as a file called `name` of the MIME type `type`
+    kFetch,     ///< deliver the asset `name` as kFile or kFileFailed
     kChooseFile,  ///< let the person choose a scenario file; delivers kOpened or kOpenFailed, or
                   ///< nothing
     kRoute,       ///< show `text` as the address ("/play/late-follow-up"); natively nothing
@@ -88,10 +96,14 @@ struct AppRequest {
   std::string type = {};  ///< kSaveFile only
 };
 
-/// The storage keys. Before the first frame platforms deliver a kStored for each, in this order,
-/// then a kRoute if there is one, and the catalogue (kFile "scenarios/catalogue.json") as soon as
-/// they have it.
+/// The storage keys. Before the first frame platforms deliver a kVisit; a kStored for each of
+/// these, in this order; a kStored for each key that begins with kStorePrefix; a kLog for each log
+/// that begins with kLogNames; then a kRoute if there is one, and the catalogue (kFile
+/// "scenarios/catalogue.json") as soon as they have it. A kStored or kLog that comes later tells
+/// what another visit has kept meanwhile.
 inline constexpr const char* kStoreKeys[] = {"settings", "progress", "own", "session"};
+inline constexpr const char* kStorePrefix = "own-";
+inline constexpr const char* kLogNames = "attempt-";
 
 /// Fonts in ImGui's atlas, sized dynamically.
 struct Fonts {
@@ -118,6 +130,9 @@ class App {
   void set_environment(const Environment& environment);
   /// What the surroundings speak, as a language tag ("de-AT"). Told before the first event.
   void set_system_language(std::string tag);
+  /// The real time, in whole seconds since 1970 (UTC): told before events and frames that may need
+  /// it. The app has no clock of its own.
+  void tell_time(std::int64_t seconds);
   /// Something happened. Files, what was stored and routes are taken in at once, and may cause
   /// requests; keys, focus and activations wait for the next frame.
   void post(AppEvent event);

@@ -34,6 +34,8 @@ struct Intent {
     kToggleDetails,  ///< phone: promises, mood and tenets behind the header
     kBack,           ///< Escape
     kSaveReport,     ///< of what the debrief shows
+    kExport,         ///< everything that is kept, as a file
+    kImport,         ///< … and back from one
   };
   Kind kind = Kind::kNone;
   int number = 0;

@@ -1,10 +1,11 @@
-// One conversation at a time. Whatever changes it ends in a request to store its record, so that a
-// closed tab or a dead battery loses nothing: the record is the action list, and replaying it is
-// how a session comes back.
+// One conversation at a time. Whatever changes it is kept at once (keeping.hpp): an attempt is its
+// action list, and replaying it is how a session comes back.
 #include "ui/model.hpp"
 
 #include <algorithm>
+#include <utility>
 
+#include "coach/export.hpp"
 #include "coach/word_of_mouth.hpp"
 #include "scenario/reader.hpp"
 #include "ui/report_file.hpp"
@@ -23,24 +24,6 @@ bool starts_with(std::string_view text, std::string_view prefix) {
 
 std::string file_of(const std::string& id) {
   return "scenarios/" + id + ".json";
-}
-
-void store(Requests& requests, std::string name, std::string text) {
-  requests.push_back({AppRequest::Kind::kStore, std::move(name), std::move(text)});
-}
-
-void store_session(const Model& model, Requests& requests) {
-  if (model.session) store(requests, "session", write_record(*model.session, model.mode, false));
-}
-
-// A damaged record is set aside under another name and reported, never overwritten unread.
-void set_aside(Model& model, Requests& requests, const std::string& name, const std::string& text,
-               const std::string& what, const Diagnostics& diagnostics) {
-  store(requests, name + "-damaged", text);
-  const std::string detail =
-      diagnostics.empty() ? std::string() : " " + to_line(diagnostics.front());
-  model.notices.push_back(what + " could not be read and was set aside as " + name + "-damaged." +
-                          detail);
 }
 
 void show(Model& model, Screen screen, Requests& requests) {
@@ -83,11 +66,12 @@ void put_on_stage(Model& model) {
 
 void resume(Model& model, Requests& requests, bool at_once) {
   put_on_stage(model);
-  ReplayResult replayed = replay(*model.scenario, *model.saved);
-  model.mode = model.saved->mode;
-  model.saved.reset();
+  const Attempt saved = *std::exchange(model.saved, std::nullopt);
+  ReplayResult replayed = replay(*model.scenario, record_of(saved));
+  model.mode = saved.mode;
   model.session = std::move(replayed.session);
   model.fresh_after = model.session->steps().size();
+  take_up(model, saved);
   if (!replayed.first_refused.empty()) {
     model.notices.push_back(
         model.language.words("notice.changed", {{"decision", replayed.first_refused}}));
@@ -105,6 +89,7 @@ bool take_scenario(Model& model, std::string_view text, const std::string& file)
   if (!read.scenario) {
     model.problems_file = file;
     model.problems = std::move(read.diagnostics);
+    model.problems_of_import = false;
     return false;
   }
   model.briefed = std::make_unique<Scenario>(std::move(*read.scenario));
@@ -112,8 +97,21 @@ bool take_scenario(Model& model, std::string_view text, const std::string& file)
   return true;
 }
 
-// Once the catalogue and the saved session are known: where does this visit begin?
+// The attempt to show again: of the scenario that the address names, or the last one of all.
+void find_saved(Model& model) {
+  if (model.session) return;
+  const Attempt* attempt = nullptr;
+  for (const std::string_view prefix : {kPracticeRoute, kDebriefRoute}) {
+    if (starts_with(model.route, prefix))
+      attempt = model.keeping.journal.latest(model.route.substr(prefix.size()));
+  }
+  if (!attempt) attempt = model.keeping.journal.latest();
+  if (attempt) model.saved = *attempt;
+}
+
+// Once the catalogue and the attempts are known: where does this visit begin?
 void begin_visit(Model& model, Requests& requests) {
+  find_saved(model);
   const std::string route = model.route;
   if (starts_with(route, kPlayRoute)) {
     const std::string id = route.substr(kPlayRoute.size());
@@ -137,8 +135,9 @@ void begin_visit(Model& model, Requests& requests) {
   const bool at_once = route == std::string(kPracticeRoute) + model.saved->scenario ||
                        route == std::string(kDebriefRoute) + model.saved->scenario;
   // An opened scenario may bear the id of a shipped one: its own text goes first.
-  if (!model.own_text.empty() &&
-      take_scenario(model, model.own_text, model.saved->scenario + ".json") &&
+  const std::string* own =
+      model.saved->own ? own_scenario(model.keeping, model.saved->scenario) : nullptr;
+  if (own && take_scenario(model, *own, model.saved->scenario + ".json") &&
       model.briefed->id == model.saved->scenario) {
     resume(model, requests, at_once);
   } else if (find_entry(model, model.saved->scenario)) {
@@ -147,36 +146,11 @@ void begin_visit(Model& model, Requests& requests) {
   }
 }
 
-void stored(Model& model, const AppEvent& event, Requests& requests) {
-  if (event.name == "settings") {
-    if (!event.missing) model.settings = read_settings(event.text);
-    model.mode = model.settings.mode;
-    model.language.settled = true;
-    follow_language(model, requests);
-  }
-  if (event.missing) return;
-  if (event.name == "progress") {
-    ReadProgress read = read_progress(event.text, "progress");
-    if (has_errors(read.diagnostics)) {
-      set_aside(model, requests, "progress", event.text, "Your progress", read.diagnostics);
-    }
-    model.progress = std::move(read.progress);
-  } else if (event.name == "own") {
-    model.own_text = event.text;
-  } else if (event.name == "session") {
-    ReadRecordResult read = read_record(event.text, "session");
-    if (!read.record) {
-      set_aside(model, requests, "session", event.text, "The conversation that was running",
-                read.diagnostics);
-    }
-    model.saved = std::move(read.record);
-  }
-}
-
 void file_arrived(Model& model, const AppEvent& event, Requests& requests) {
   if (event.name == kCatalogueName) {
     auto entries = read_catalogue(event.text);
     model.catalogue_arrived = true;
+    all_kept_is_told(model, requests);
     if (!entries) {
       model.notices.emplace_back(model.language.words("notice.catalogue"));
       return;
@@ -217,7 +191,15 @@ void release_held(Model& model, Requests& requests) {
 }
 
 void opened(Model& model, const AppEvent& event, Requests& requests) {
+  all_kept_is_told(model, requests);
+  const bool asked_for = std::exchange(model.keeping.importing, false);
+  if (looks_like_export(event.text)) {
+    if (!import_file(model, event, requests)) show(model, Screen::kProblems, requests);
+    return;
+  }
   if (!take_scenario(model, event.text, event.name)) {
+    // What was meant to be an import is told what an import has to be.
+    if (asked_for) import_file(model, event, requests);
     show(model, Screen::kProblems, requests);
     return;
   }
@@ -227,18 +209,10 @@ void opened(Model& model, const AppEvent& event, Requests& requests) {
 }
 
 void decided(Model& model, Requests& requests) {
-  store_session(model, requests);
-  const SessionState& state = model.session->state();
-  if (!state.ended()) return;
   // A play takes minutes and the work a second at most, so there is rarely anything left of it;
-  // what there is, is done now: the result goes into the record once, and it should be the right
-  // one.
-  prepare_foresight(model).run();
-  const Foresight* foresight = foresight_of(model);
-  const int percent =
-      foresight ? foresight->percent(earned_in(*model.session)) : score_now(*model.session).percent;
-  model.progress.add(model.scenario->id, {percent, grade(*model.scenario, state).grade});
-  store(requests, "progress", write_progress(model.progress));
+  // what there is, is done now: the result is kept once, and it should be the right one.
+  if (model.session->state().ended()) prepare_foresight(model).run();
+  keep_decision(model, requests);
 }
 
 // The first attempt is the scenario as it is written; each further one has other words and another
@@ -248,18 +222,18 @@ Seed seed_of_next_attempt(const Model& model) {
   return so_far ? static_cast<Seed>(so_far->attempts) : kAsWritten;
 }
 
-void rewind(Model& model, std::size_t count, Requests& requests) {
+void rewind(Model& model, std::size_t count, bool replay, Requests& requests) {
   model.session->rewind(count);
   model.fresh_after = count;
   model.hear_again = 0;
-  store_session(model, requests);
+  keep_rewind(model, count, replay, requests);
   show(model, Screen::kConversation, requests);
 }
 
 void change_settings(Model& model, const Settings& settings, Requests& requests) {
   if (settings == model.settings) return;
   model.settings = settings;
-  store(requests, "settings", write_settings(settings));
+  keep_settings(model, requests);
 }
 
 void go_back(Model& model, Requests& requests) {
@@ -285,15 +259,11 @@ const CatalogueEntry* find_entry(const Model& model, std::string_view id) {
 void handle(Model& model, const AppEvent& event, Requests& requests) {
   using Kind = AppEvent::Kind;
   switch (event.kind) {
+    case Kind::kVisit:
     case Kind::kStored:
-      stored(model, event, requests);
-      break;
+    case Kind::kLog:
     case Kind::kStorageFailed:
-      // Once is enough: every further decision would say it again.
-      if (std::find(model.notices.begin(), model.notices.end(), event.text) ==
-          model.notices.end()) {
-        model.notices.push_back(event.text);
-      }
+      take_kept(model, event, requests);
       break;
     case Kind::kFile:
       if (!take_locale_file(model, event.name, &event.text)) file_arrived(model, event, requests);
@@ -304,7 +274,10 @@ void handle(Model& model, const AppEvent& event, Requests& requests) {
         release_held(model, requests);
         break;
       }
-      if (event.name == kCatalogueName) model.catalogue_arrived = true;
+      if (event.name == kCatalogueName) {
+        model.catalogue_arrived = true;
+        all_kept_is_told(model, requests);
+      }
       if (event.name == file_of(model.wanted)) model.wanted.clear();
       model.notices.push_back(event.text);
       break;
@@ -374,15 +347,16 @@ void perform(Model& model, const Intent& intent, Requests& requests) {
       if (intent.kind == Kind::kStart && model.briefed) {
         put_on_stage(model);
         model.mode = model.settings.mode;
-        if (!model.briefed_own) model.own_text.clear();
-        store(requests, "own", model.own_text);
+        model.keeping.playing_own = model.briefed_own;
+        if (model.briefed_own)
+          keep_own_scenario(model, model.scenario->id, model.own_text, requests);
       }
       if (!model.scenario) break;
       model.session.emplace(*model.scenario, seed_of_next_attempt(model));
       model.saved.reset();
       model.fresh_after = 0;
       model.hear_again = 0;
-      store_session(model, requests);
+      begin_attempt(model, requests);
       show(model, Screen::kConversation, requests);
       break;
     case Kind::kChoose: {
@@ -396,7 +370,7 @@ void perform(Model& model, const Intent& intent, Requests& requests) {
     }
     case Kind::kTakeBack:
       if (model.session && model.mode == Mode::kGuided && !model.session->steps().empty()) {
-        rewind(model, model.session->steps().size() - 1, requests);
+        rewind(model, model.session->steps().size() - 1, false, requests);
       }
       break;
     case Kind::kHearAgain:
@@ -406,12 +380,19 @@ void perform(Model& model, const Intent& intent, Requests& requests) {
       if (model.session) show(model, Screen::kDebrief, requests);
       break;
     case Kind::kReplayFrom:
-      if (model.session && number < model.session->steps().size()) rewind(model, number, requests);
+      if (model.session && number < model.session->steps().size())
+        rewind(model, number, true, requests);
       break;
     case Kind::kFilter:
       model.filter = intent.number;
       break;
+    case Kind::kExport:
+      export_everything(model, requests);
+      break;
     case Kind::kOpenFile:
+    case Kind::kImport:
+      model.keeping.importing = intent.kind == Kind::kImport;
+      model.settings_open = false;
       requests.push_back({AppRequest::Kind::kChooseFile, "", ""});
       break;
     case Kind::kShowSettings:

@@ -13,6 +13,7 @@
 #include "ui/app.hpp"
 #include "ui/catalogue.hpp"
 #include "ui/intent.hpp"
+#include "ui/keeping.hpp"
 #include "ui/language.hpp"
 #include "ui/settings.hpp"
 
@@ -46,8 +47,8 @@ struct Model {
   bool briefed_own = false;  ///< it was opened, not shipped
   std::unique_ptr<Scenario>
       scenario;  ///< being played; at a stable address, because the session refers to it
-  /// Text of the opened scenario that is briefed or played, kept so that its session can be
-  /// resumed; empty for shipped ones.
+  /// Text of the opened scenario that is on the briefing screen; kept when it starts, so that it
+  /// can be resumed.
   std::string own_text;
   Mode mode = Mode::kGuided;
   std::optional<Session> session;
@@ -55,20 +56,22 @@ struct Model {
   std::unique_ptr<Foresight> foresight;
   /// One a post of `scenario`: the earliest answers that any line has, worked out for the debrief.
   std::vector<PostState> fast_answers;
-  std::optional<Record>
-      saved;  ///< what was running when the app closed, until its scenario is there
+  std::optional<Attempt>
+      saved;  ///< what was played when the app closed, until its scenario is there
 
-  Progress progress;
+  Keeping keeping;
+  Progress progress;  ///< of the attempts in `keeping`
 
   std::string problems_file;
   Diagnostics problems;
+  bool problems_of_import = false;  ///< the file is no scenario but was to be imported
 
   /// Decisions there were before the last one was taken: what came with it is fresh on the screen.
   std::size_t fresh_after = 0;
   int hear_again = 0;  ///< times that the last lines were asked for again
 };
 
-/// A kStored, kStorageFailed, kFile, kFileFailed, kOpened, kOpenFailed, kSaved or kRoute.
+/// Whatever an event tells, but for keys, activations and focus, which belong to the frame.
 void handle(Model& model, const AppEvent& event, Requests& requests);
 /// A piece of the work that can wait, a fraction of a millisecond long. True while there is more.
 bool work(Model& model);

@@ -1,5 +1,6 @@
 #include "cli/explain.hpp"
 
+#include "coach/journal_codes.hpp"
 #include "engine/record_codes.hpp"
 #include "prove/lint_codes.hpp"
 #include "prove/proof_codes.hpp"
@@ -39,6 +40,7 @@ TEST_CASE("Every code of every table is explained") {
   for (const auto& row : kRecordCodes) codes.push_back(row.id);
   for (const auto& row : kProofCodes) codes.push_back(row.id);
   for (const auto& row : kLintCodes) codes.push_back(row.id);
+  for (const auto& row : kJournalCodes) codes.push_back(row.id);
   const std::string page = test::diagnostics().value_or("");
   for (const std::string_view code : codes) {
     const auto found = cli::explanation_of(page, code);

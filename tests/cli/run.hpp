@@ -48,14 +48,14 @@ inline std::optional<std::string> diagnostics() {
 }
 
 inline Ran run(const std::vector<std::string>& arguments, const std::string& input = {},
-               const Terminal& terminal = {}) {
+               const Terminal& terminal = {}, const DataFolders& folders = {}) {
   std::vector<const char*> argv = {"makegood"};
   for (const std::string& argument : arguments) argv.push_back(argument.c_str());
   std::istringstream in(input);
   std::ostringstream out, err;
   Ran ran;
   ran.result = run_cli(static_cast<int>(argv.size()), argv.data(), shipped, diagnostics, in, out,
-                       err, terminal);
+                       err, terminal, folders);
   ran.out = out.str();
   ran.err = err.str();
   return ran;

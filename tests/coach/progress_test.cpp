@@ -28,13 +28,60 @@ TEST_CASE("progress keeps the first, the latest and the best attempt") {
   CHECK(progress.find("other") == nullptr);
 }
 
-TEST_CASE("progress reads back what it wrote") {
+TEST_CASE("progress counts each tenet in the attempts that asked for it") {
   Progress progress;
-  progress.add("chairs", {40, Grade::kBad});
-  progress.add("invoice", {92, Grade::kExcellent});
-  const ReadProgress read = read_progress(write_progress(progress), "progress");
-  CHECK(read.diagnostics.empty());
-  CHECK(write_progress(read.progress) == write_progress(progress));
+  std::array<Tally, kTenets> points{};
+  points[0] = {3, 4};
+  progress.add(points);
+  points[0] = {-2, 4};
+  points[1] = {2, 2};
+  progress.add(points);
+  CHECK(progress.tenets[0].attempts == 2);
+  CHECK(progress.tenets[0].first == 75);
+  CHECK(progress.tenets[0].latest == 0);
+  CHECK(progress.tenets[0].best == 75);
+  CHECK(progress.tenets[1].attempts == 1);
+  CHECK(progress.tenets[2].attempts == 0);
+}
+
+TEST_CASE("progress is the fold of the finished attempts, in the order in which they ended") {
+  Journal journal;
+  const auto attempt = [](RealTime at, int percent, Grade grade) {
+    Attempt start;
+    start.scenario = "chairs";
+    start.started = start.latest = at - 1;
+    return start_line(start) + end_line({{percent, grade}, {}}, at);
+  };
+  journal.take("b", attempt(300, 70, Grade::kGood));
+  journal.take("c", attempt(100, 40, Grade::kBad));
+  journal.take("a", attempt(200, 92, Grade::kExcellent));
+  Attempt running;
+  running.scenario = "chairs";
+  journal.take("d", start_line(running));
+  const Progress progress = progress_of(journal);
+  const ScenarioProgress* chairs = progress.find("chairs");
+  REQUIRE(chairs);
+  CHECK(chairs->attempts == 3);
+  CHECK(chairs->first.percent == 40);
+  CHECK(chairs->latest.percent == 70);
+  CHECK(chairs->best.percent == 92);
+}
+
+TEST_CASE("what was counted before there was a journal counts first") {
+  Journal journal;
+  Attempt before;
+  before.scenario = "chairs";
+  const Earlier earlier{5, {10, Grade::kBad}, {60, Grade::kGood}, {95, Grade::kExcellent}};
+  journal.take("before-chairs", start_line(before) + earlier_line(earlier));
+  journal.take("z", start_line(before) + end_line({{70, Grade::kGood}, {}}, 100));
+  const Progress progress = progress_of(journal);
+  const ScenarioProgress* chairs = progress.find("chairs");
+  REQUIRE(chairs);
+  CHECK(chairs->attempts == 6);
+  CHECK(chairs->first.percent == 10);
+  CHECK(chairs->latest.percent == 70);
+  CHECK(chairs->best.percent == 95);
+  CHECK(journal.latest()->id == "z");
 }
 
 TEST_CASE(
@@ -53,11 +100,11 @@ TEST_CASE("a record with numbers out of range is held within it") {
   const ReadProgress read = read_progress(
       R"({"format":1,"scenarios":{"chairs":{"attempts":-4},"x y":{"attempts":1},"invoice":{"attempts":1,"best":{"percent":900,"grade":"superb"}}}})",
       "progress");
-  CHECK(read.progress.find("chairs") == nullptr);
-  CHECK(read.progress.find("x y") == nullptr);
-  REQUIRE(read.progress.find("invoice"));
-  CHECK(read.progress.find("invoice")->best.percent == 100);
-  CHECK(read.progress.find("invoice")->best.grade == Grade::kBad);
+  CHECK(read.scenarios.count("chairs") == 0);
+  CHECK(read.scenarios.count("x y") == 0);
+  REQUIRE(read.scenarios.count("invoice") == 1);
+  CHECK(read.scenarios.at("invoice").best.percent == 100);
+  CHECK(read.scenarios.at("invoice").best.grade == Grade::kBad);
 }
 
 TEST_CASE("the code of progress has its example, which gives it, and its paragraph") {

@@ -27,8 +27,13 @@ class TemporaryFolder {
 
   std::string operator/(const std::string& name) const { return (path_ / name).string(); }
   std::string string() const { return path_.string(); }
+  /// Files in it, but for the one whose lock is the turn to write.
   std::size_t files() const {
-    return static_cast<std::size_t>(std::distance(std::filesystem::directory_iterator(path_), {}));
+    std::size_t count = 0;
+    for (const auto& file : std::filesystem::directory_iterator(path_)) {
+      if (file.path().filename() != ".lock") ++count;
+    }
+    return count;
   }
 
  private:

@@ -185,43 +185,6 @@ TEST_CASE("Escape pauses, and the library offers to go on where one left off") {
   CHECK(screen.has(Role::kParagraph, "Dana: Fine. So what happens now?"));
 }
 
-TEST_CASE("every decision is stored, and a new start resumes it") {
-  std::string session;
-  std::string own;
-  std::string before;
-  {
-    Headless screen;
-    begin(screen);
-    screen.press(Key::k1);
-    screen.press(Key::k2);
-    session = screen.last_stored("session");
-    own = screen.last_stored("own");
-    before = screen.text();
-  }
-  REQUIRE_FALSE(session.empty());
-  Headless screen;
-  screen.stored("own", own);
-  screen.stored("session", session);
-  screen.route("/practice/chairs");
-  screen.file("scenarios/catalogue.json", R"({"format":1,"scenarios":[]})");
-  screen.settle();
-  CHECK(screen.tree().screen == "conversation");
-  CHECK(screen.text() == before);
-}
-
-TEST_CASE("a damaged session is set aside and reported, not lost") {
-  Headless screen;
-  screen.stored("session", "{\"format\": 1, \"scen");
-  screen.file("scenarios/catalogue.json", R"({"format":1,"scenarios":[]})");
-  screen.settle();
-  CHECK(screen.tree().screen == "library");
-  CHECK(screen.has(Role::kAlert, ""));
-  CHECK(screen.has(Role::kParagraph, "The conversation that was running could not be read"));
-  CHECK(screen.last_stored("session-damaged") == "{\"format\": 1, \"scen");
-  screen.click(Role::kButton, "Dismiss this notice");
-  CHECK_FALSE(screen.has(Role::kAlert, ""));
-}
-
 TEST_CASE("when storing fails the app says so once and goes on") {
   Headless screen;
   begin(screen);

@@ -74,7 +74,7 @@ TEST_CASE("the best line itself is a hundred percent, with nothing left and noth
 TEST_CASE("the result that is kept is the share of the best line") {
   Headless screen;
   play_to_the_debrief(screen, Key::k1);
-  CHECK(screen.last_stored("progress").find("\"percent\":100") != std::string::npos);
+  CHECK(screen.appended(screen.logs().back()).find("\"percent\":100") != std::string::npos);
 }
 
 TEST_CASE("a scenario that is played anew is worked out anew, and only once") {

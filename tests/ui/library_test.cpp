@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include "coach/attempts.hpp"
 #include "support/chairs.hpp"
 #include "ui/support/headless.hpp"
 
@@ -82,7 +83,7 @@ TEST_CASE(
   CHECK(lost.has(Role::kParagraph, "There is no scenario called \"chiars\" here."));
 }
 
-TEST_CASE("a finished attempt is kept as progress") {
+TEST_CASE("a finished attempt is kept with its result, and counts as progress") {
   Headless screen;
   screen.file("scenarios/catalogue.json", kCatalogue);
   screen.settle();
@@ -90,9 +91,15 @@ TEST_CASE("a finished attempt is kept as progress") {
   screen.click(Role::kButton, "Start the conversation");
   for (int i = 0; i < 12 && !screen.has(Role::kButton, "Read the debrief"); ++i)
     screen.press(Key::k1);
-  const std::string progress = screen.last_stored("progress");
-  CHECK(progress.find("\"chairs\":{\"attempts\":1") != std::string::npos);
-  CHECK(progress.find("\"grade\":\"excellent\"") != std::string::npos);
+  REQUIRE(screen.logs().size() == 1);
+  const ReadLog kept = read_log(screen.appended(screen.logs().front()), "1");
+  CHECK(kept.diagnostics.empty());
+  REQUIRE(kept.attempt);
+  CHECK(kept.attempt->scenario == "chairs");
+  REQUIRE(kept.attempt->finished());
+  CHECK(kept.attempt->result->result == Result{100, Grade::kExcellent});
+  screen.press(Key::kEscape);
+  CHECK(screen.has(Role::kButton, "Best 100% · Excellent."));
 }
 
 TEST_CASE("looking at another briefing does not throw the running conversation away") {

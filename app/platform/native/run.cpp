@@ -2,8 +2,10 @@
 // sleep.
 #include <SDL.h>
 
+#include <array>
 #include <chrono>
 #include <iostream>
+#include <random>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -40,6 +42,16 @@ AppEvent event(Kind kind, std::string name, std::string text = {}) {
   result.name = std::move(name);
   result.text = std::move(text);
   return result;
+}
+
+/// A word that no other visit has.
+std::string visit_word() {
+  constexpr std::string_view kLetters = "0123456789abcdefghijklmnopqrstuvwxyz";
+  constexpr int kLength = 8;
+  std::random_device random;
+  std::string word;
+  for (int i = 0; i < kLength; ++i) word += kLetters[random() % kLetters.size()];
+  return word;
 }
 
 std::string_view font(std::string_view name, std::vector<std::string>& loaded) {
@@ -93,17 +105,30 @@ class Loop {
   void deliver_first_events() {
     app_.set_environment({});
     app_.set_system_language(system_language());
-    for (const char* key : kStoreKeys) {
-      Stored stored = store_.read(key);
-      if (stored.problem) post(event(Kind::kStorageFailed, key, *stored.problem));
-      AppEvent kept = event(Kind::kStored, key, stored.text.value_or(""));
-      kept.missing = !stored.text;
-      post(std::move(kept));
-    }
+    tell_time();
+    post(event(Kind::kVisit, visit_word()));
+    for (const char* key : kStoreKeys) deliver(Kind::kStored, key, store_.read(key));
+    for (const std::string& key : store_.keys(kStorePrefix))
+      deliver(Kind::kStored, key, store_.read(key));
+    for (const std::string& log : store_.logs(kLogNames))
+      deliver(Kind::kLog, log, store_.read_log(log));
     if (!options_.route.empty()) post(event(Kind::kRoute, {}, options_.route));
     fetch("scenarios/catalogue.json");
     if (options_.scenario_file) open_file(*options_.scenario_file);
     serve_requests();  // the first picture is what the route asks for
+  }
+
+  void deliver(Kind kind, const std::string& name, Stored stored) {
+    if (stored.problem) post(event(Kind::kStorageFailed, name, *stored.problem));
+    AppEvent kept = event(kind, name, stored.text.value_or(""));
+    kept.missing = !stored.text;
+    post(std::move(kept));
+  }
+
+  void tell_time() {
+    app_.tell_time(std::chrono::duration_cast<std::chrono::seconds>(
+                       std::chrono::system_clock::now().time_since_epoch())
+                       .count());
   }
 
   /// A slice of what can wait until there is no frame to draw.
@@ -161,6 +186,7 @@ class Loop {
   void frame() {
     const double start = now();
     last_frame_ = start;
+    tell_time();
     window_.draw(app_, pump_.begin(start));
     ++frames_;
     if (options_.screenshot && frames_ >= options_.screenshot_frames) {
@@ -191,14 +217,22 @@ class Loop {
   void serve(const AppRequest& request) {
     switch (request.kind) {
       case AppRequest::Kind::kStore:
-        if (auto problem = store_.write(request.name, request.text)) {
-          post(event(Kind::kStorageFailed, request.name, std::move(*problem)));
-        }
+        complain(request.name, store_.write(request.name, request.text));
         break;
+      case AppRequest::Kind::kAppend:
+        complain(request.name, store_.append(request.name, request.text));
+        break;
+      case AppRequest::Kind::kSetAside: {
+        const bool log = request.name.rfind(kLogNames, 0) == 0;
+        complain(request.name, log ? store_.set_log_aside(request.name, request.text)
+                                   : store_.set_aside(request.name, request.text));
+        break;
+      }
       case AppRequest::Kind::kSaveFile: {
         std::string path;
-        if (auto problem = store_.save(request.name, request.text, path)) {
-          post(event(Kind::kStorageFailed, request.name, std::move(*problem)));
+        Problem problem = store_.save(request.name, request.text, path);
+        if (problem) {
+          complain(request.name, std::move(problem));
         } else {
           post(event(Kind::kSaved, request.name, path));
         }
@@ -218,6 +252,10 @@ class Loop {
       case AppRequest::Kind::kRoute:
         break;  // a window has no address
     }
+  }
+
+  void complain(const std::string& name, Problem problem) {
+    if (problem) post(event(Kind::kStorageFailed, name, std::move(*problem)));
   }
 
   void fetch(const std::string& name) {

@@ -9,6 +9,8 @@ void mg_page_frame() MAKEGOOD_IMPORT("frame");
 void mg_page_work() MAKEGOOD_IMPORT("work");
 void mg_page_tree(const char* json, std::size_t size) MAKEGOOD_IMPORT("tree");
 void mg_page_store(const char* key, std::size_t key_size, const char* text, std::size_t size) MAKEGOOD_IMPORT("store");
+void mg_page_append(const char* log, std::size_t log_size, const char* lines, std::size_t size) MAKEGOOD_IMPORT("append");
+void mg_page_set_aside(const char* name, std::size_t name_size, const char* text, std::size_t size) MAKEGOOD_IMPORT("setAside");
 void mg_page_save_file(const char* name, std::size_t name_size, const char* text, std::size_t size, const char* type, std::size_t type_size) MAKEGOOD_IMPORT("saveFile");
 void mg_page_fetch(const char* name, std::size_t size) MAKEGOOD_IMPORT("fetch");
 void mg_page_choose_file() MAKEGOOD_IMPORT("chooseFile");
@@ -39,6 +41,12 @@ void show_tree(std::string_view json) {
 }
 void store(std::string_view key, std::string_view text) {
   mg_page_store(key.data(), key.size(), text.data(), text.size());
+}
+void append(std::string_view log, std::string_view lines) {
+  mg_page_append(log.data(), log.size(), lines.data(), lines.size());
+}
+void set_aside(std::string_view name, std::string_view text) {
+  mg_page_set_aside(name.data(), name.size(), text.data(), text.size());
 }
 void save_file(std::string_view name, std::string_view text, std::string_view type) {
   mg_page_save_file(name.data(), name.size(), text.data(), text.size(), type.data(), type.size());

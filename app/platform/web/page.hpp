@@ -30,6 +30,12 @@ void show_tree(std::string_view json);
 /// Keeps `text` under `key`; a failure comes back as kStorageFailed.
 void store(std::string_view key, std::string_view text);
 
+/// Adds the lines to the log, all of them or none; a failure comes back as kStorageFailed.
+void append(std::string_view log, std::string_view lines);
+
+/// Keeps the key or log under another name, and `text` in its place.
+void set_aside(std::string_view name, std::string_view text);
+
 /// Lets the person download `text` as a file called `name` of the MIME type `type`.
 void save_file(std::string_view name, std::string_view text, std::string_view type);
 

@@ -7,7 +7,9 @@
 #include <emscripten/em_macros.h>
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
+#include <string_view>
 #include <utility>
 
 #include "platform/frame_pump.hpp"
@@ -99,9 +101,10 @@ class WebLoop {
     return pointer_;
   }
 
-  void frame(double now) {
+  void frame(double now, double seconds) {
     asked_ = false;
     if (lost_) return;
+    app_.tell_time(static_cast<std::int64_t>(seconds));
     window_->draw(app_, pump_.begin(now));
     window_->present();
     serve_requests();
@@ -147,6 +150,12 @@ class WebLoop {
     switch (request.kind) {
       case AppRequest::Kind::kStore:
         page::store(request.name, request.text);
+        break;
+      case AppRequest::Kind::kAppend:
+        page::append(request.name, request.text);
+        break;
+      case AppRequest::Kind::kSetAside:
+        page::set_aside(request.name, request.text);
         break;
       case AppRequest::Kind::kSaveFile:
         page::save_file(request.name, request.text, request.type);
@@ -195,6 +204,10 @@ static_assert(static_cast<int>(AppEvent::Kind::kOpenFailed) == 5);
 static_assert(static_cast<int>(AppEvent::Kind::kRoute) == 6);
 static_assert(static_cast<int>(AppEvent::Kind::kActivate) == 8);
 static_assert(static_cast<int>(AppEvent::Kind::kFocus) == 9);
+static_assert(static_cast<int>(AppEvent::Kind::kVisit) == 10);
+static_assert(static_cast<int>(AppEvent::Kind::kLog) == 11);
+static_assert(std::string_view(kStorePrefix) == "own-" &&
+              std::string_view(kLogNames) == "attempt-");
 static_assert(static_cast<int>(Key::kUp) == 0 && static_cast<int>(Key::kRight) == 3);
 static_assert(static_cast<int>(Key::kEnter) == 4 && static_cast<int>(Key::kEscape) == 6);
 static_assert(static_cast<int>(Key::kHome) == 9 && static_cast<int>(Key::kPageDown) == 12);
@@ -239,8 +252,9 @@ EMSCRIPTEN_KEEPALIVE void mg_context(WebLoop* loop, int lost) {
   loop->context_changed(lost != 0);
 }
 
-EMSCRIPTEN_KEEPALIVE void mg_frame(WebLoop* loop, double milliseconds) {
-  loop->frame(milliseconds / 1000);
+/// A frame: the time of its picture in milliseconds, and the real time in seconds since 1970.
+EMSCRIPTEN_KEEPALIVE void mg_frame(WebLoop* loop, double milliseconds, double seconds) {
+  loop->frame(milliseconds / 1000, seconds);
 }
 
 EMSCRIPTEN_KEEPALIVE int mg_work(WebLoop* loop) {

@@ -45,7 +45,8 @@ Chip step_chip(int step, const Theme& theme) {
   return {"0", neutral, words};
 }
 
-void describe_sweep(AftermathView& view, const Session& session, const Theme& theme) {
+void describe_sweep(AftermathView& view, const Session& session, const Theme& theme,
+                    const Words& words) {
   const Scenario& scenario = session.scenario();
   if (!scenario.inbox || scenario.threads.empty()) return;
   const std::vector<ThreadReport> reports = sweep_reports(session);
@@ -64,7 +65,7 @@ void describe_sweep(AftermathView& view, const Session& session, const Theme& th
     const Outcome outcome = outcome_of(report);
     row.outcome = {std::string(short_words(outcome)), tint_of(outcome, theme)};
     row.words = sweep_words(report, session.state());
-    row.cost = point_chips(report.cost, theme);
+    row.cost = point_chips(report.cost, theme, words);
     if (report.mood_cost < 0) {
       row.cost.push_back({"Mood −" + std::to_string(-report.mood_cost),
                           {theme.muted, theme.neutral_chip},
@@ -192,7 +193,7 @@ void describe_survey(AftermathView& view, const Scenario& scenario, const Debrie
 AftermathView aftermath_view(const Model& model, const Debrief& debrief, const Theme& theme) {
   const Session& session = *model.session;
   AftermathView view;
-  describe_sweep(view, session, theme);
+  describe_sweep(view, session, theme, model.language.words);
   describe_reach(view, model);
   describe_tones(view, session, theme);
   describe_sorry(view, session);

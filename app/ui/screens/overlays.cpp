@@ -87,6 +87,13 @@ SettingsView settings_view(const Model& model) {
                             model.settings.reduce_motion,
                             {Intent::Kind::kSetMotion, 1}});
   view.groups = {std::move(language), std::move(size), std::move(theme), std::move(motion)};
+  view.kept_title = "Your practice";
+  view.kept_words =
+      "Every attempt, your own scenarios and these settings in one file, to keep or to carry to "
+      "another machine. Importing adds to what is here and changes none of it.";
+  view.kept.push_back({"export", "Export everything", false, {Intent::Kind::kExport}});
+  if (model.environment.can_open_files)
+    view.kept.push_back({"import", "Import…", false, {Intent::Kind::kImport}});
   return view;
 }
 
@@ -118,6 +125,25 @@ std::optional<Intent> draw_settings(Ui& ui, const SettingsView& view) {
       ui.pop_parent();
       ui.close(node, ui.pen.y);
     }
+    ui.gap(14);
+    ui.heading("settings-kept-title", 3, style::kH3, t.muted, view.kept_title);
+    ui.gap(4);
+    ui.paragraph("settings-kept", style::kSmall, t.muted, view.kept_words);
+    ui.gap(8);
+    float left = ui.pen.x;
+    for (const SettingsView::Option& option : view.kept) {
+      const bool compact = button_width(ui, option.label) > ui.pen.w;  // 200 % on a phone
+      const ButtonOptions look{.compact = compact};
+      const float w = std::min(button_width(ui, option.label, look), ui.pen.w);
+      if (left > ui.pen.x && left + w > ui.pen.x + ui.pen.w) {
+        left = ui.pen.x;
+        ui.pen.y += button_height(ui) + ui.px(8);
+      }
+      if (button(ui, option.key, option.label, {left, ui.pen.y, w, button_height(ui)}, look))
+        result = option.intent;
+      left += w + ui.px(8);
+    }
+    ui.pen.y += button_height(ui);
     ui.gap(20);
     const ButtonOptions done{.look = ButtonLook::kPrimary};
     ui.set_default_focus("settings-done");

@@ -21,6 +21,9 @@ struct SettingsView {
     std::vector<Option> options;
   };
   std::vector<Group> groups;
+  /// What can be done with all that is kept.
+  std::string kept_title, kept_words;
+  std::vector<Option> kept;
 };
 
 SettingsView settings_view(const Model& model);

@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 #include <imgui.h>
 
+#include <algorithm>
 #include <fstream>
 #include <sstream>
 
@@ -37,7 +38,8 @@ AppEvent event(AppEvent::Kind kind, std::string name, std::string text) {
 }  // namespace
 
 Headless::Headless(float width, float height) {
-  ImGui::CreateContext();
+  context_ = ImGui::CreateContext();
+  make_current();
   ImGuiIO& io = ImGui::GetIO();
   io.DisplaySize = {width, height};
   io.DeltaTime = 1 / 60.F;
@@ -48,12 +50,17 @@ Headless::Headless(float width, float height) {
   app.set_environment({});
 }
 
+void Headless::make_current() const {
+  ImGui::SetCurrentContext(context_);
+}
+
 Headless::~Headless() {
+  make_current();
   for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
     texture->SetTexID(ImTextureID_Invalid);
     texture->SetStatus(ImTextureStatus_Destroyed);
   }
-  ImGui::DestroyContext();
+  ImGui::DestroyContext(context_);
 }
 
 void Headless::work() {
@@ -63,6 +70,7 @@ void Headless::work() {
 }
 
 void Headless::frame() {
+  make_current();
   ImGui::NewFrame();
   app.frame(1 / 60.F);
   ImGui::Render();
@@ -93,6 +101,9 @@ int Headless::settle(int most) {
 void Headless::stored(const std::string& key, const std::string& text) {
   app.post(event(AppEvent::Kind::kStored, key, text));
 }
+void Headless::log(const std::string& name, const std::string& text) {
+  app.post(event(AppEvent::Kind::kLog, name, text));
+}
 void Headless::file(const std::string& name, const std::string& text) {
   app.post(event(AppEvent::Kind::kFile, name, text));
 }
@@ -108,6 +119,7 @@ void Headless::environment(const Environment& environment) {
 }
 
 void Headless::resize(float width, float height) {
+  make_current();
   ImGui::GetIO().DisplaySize = {width, height};
   settle();
 }
@@ -121,6 +133,7 @@ void Headless::press(Key key) {
 }
 
 void Headless::click_at(float x, float y) {
+  make_current();
   ImGuiIO& io = ImGui::GetIO();
   io.AddMousePosEvent(x, y);
   frame();
@@ -138,6 +151,7 @@ void Headless::click(Role role, std::string_view name) {
                             << text());
   const float x = node->rect.x + node->rect.w / 2;
   const float y = node->rect.y + node->rect.h / 2;
+  make_current();
   const ImVec2 window = ImGui::GetIO().DisplaySize;
   REQUIRE_MESSAGE((x >= 0 && y >= 0 && x < window.x && y < window.y),
                   node->name << " is outside the window");
@@ -165,6 +179,32 @@ std::string Headless::last_stored(std::string_view key) const {
     if (at->kind == AppRequest::Kind::kStore && at->name == key) return at->text;
   }
   return {};
+}
+
+std::string Headless::appended(std::string_view name) const {
+  std::string out;
+  for (const AppRequest& request : requests_) {
+    if (request.kind == AppRequest::Kind::kAppend && request.name == name) out += request.text;
+  }
+  return out;
+}
+
+std::vector<std::string> Headless::logs() const {
+  std::vector<std::string> names;
+  for (const AppRequest& request : requests_) {
+    if (request.kind != AppRequest::Kind::kAppend) continue;
+    if (std::find(names.begin(), names.end(), request.name) == names.end())
+      names.push_back(request.name);
+  }
+  return names;
+}
+
+void Headless::start_after(const Headless& earlier) {
+  app.post(event(AppEvent::Kind::kVisit, "next", ""));
+  for (const AppRequest& request : earlier.requests()) {
+    if (request.kind == AppRequest::Kind::kStore) stored(request.name, request.text);
+  }
+  for (const std::string& name : earlier.logs()) log(name, earlier.appended(name));
 }
 
 void Headless::answer_fetch(const std::string& name, const std::string& text) {

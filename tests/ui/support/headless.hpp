@@ -8,6 +8,8 @@
 
 #include "ui/app.hpp"
 
+struct ImGuiContext;
+
 namespace makegood::test {
 
 class Headless {
@@ -27,6 +29,7 @@ class Headless {
   void frame();
 
   void stored(const std::string& key, const std::string& text);
+  void log(const std::string& name, const std::string& text);
   void file(const std::string& name, const std::string& text);
   void open(const std::string& name, const std::string& text);
   void route(const std::string& text);
@@ -52,10 +55,19 @@ class Headless {
   const std::vector<AppRequest>& requests() const { return requests_; }
   /// The text last asked to be stored under a key; empty if never.
   std::string last_stored(std::string_view key) const;
+  /// All lines that were appended to a log; and the names of the logs, in order of their beginning.
+  std::string appended(std::string_view name) const;
+  std::vector<std::string> logs() const;
+  /// Everything that `earlier` had kept, as its platform would tell it at the next start.
+  void start_after(const Headless& earlier);
   /// Answers the last fetch of this name.
   void answer_fetch(const std::string& name, const std::string& text);
 
  private:
+  /// Several may live at once, as tabs do: each works in its own context.
+  void make_current() const;
+
+  ImGuiContext* context_ = nullptr;
   std::vector<AppRequest> requests_;
   int vertices_ = 0;
 };

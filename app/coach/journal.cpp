@@ -1,0 +1,49 @@
+// An attempt is folded anew whenever its log grows: a log is a few dozen lines, and there is one
+// way only from lines to an attempt.
+#include "coach/journal.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+namespace makegood {
+
+ReadLog Journal::take(std::string_view id, std::string_view text) {
+  ReadLog read = read_log(text, id);
+  if (read.attempt) {
+    logs_.insert_or_assign(std::string(id), read.sound);
+    attempts_.insert_or_assign(std::string(id), *read.attempt);
+  }
+  return read;
+}
+
+void Journal::add(std::string_view id, std::string_view lines) {
+  const auto log = logs_.find(id);
+  take(id, (log == logs_.end() ? std::string() : log->second) + std::string(lines));
+}
+
+const Attempt* Journal::find(std::string_view id) const {
+  const auto found = attempts_.find(id);
+  return found == attempts_.end() ? nullptr : &found->second;
+}
+
+const Attempt* Journal::latest(std::string_view scenario) const {
+  // Ids of one visit count up: with the same second, the longer or later one was begun later.
+  const auto when = [](const Attempt& attempt) {
+    return std::tuple(attempt.latest, attempt.id.size(), std::string_view(attempt.id));
+  };
+  const Attempt* latest = nullptr;
+  for (const auto& [id, attempt] : attempts_) {
+    if (attempt.earlier || (!scenario.empty() && attempt.scenario != scenario)) continue;
+    if (!latest || when(*latest) < when(attempt)) latest = &attempt;
+  }
+  return latest;
+}
+
+bool Journal::carried_on(std::string_view id) const {
+  return std::any_of(attempts_.begin(), attempts_.end(), [id](const auto& entry) {
+    const auto& from = entry.second.from;
+    return from && !from->replay && from->attempt == id;
+  });
+}
+
+}  // namespace makegood
