@@ -58,6 +58,7 @@ if(NOT EMSCRIPTEN)
     get_filename_component(name "${file}" NAME)
     list(APPEND makegood_pairs "fonts/${name}=${file}")
   endforeach()
+  list(APPEND makegood_pairs ${MAKEGOOD_LOCALES})
   # What `makegood check --explain` prints.
   list(APPEND makegood_pairs "docs/diagnostics.md=${CMAKE_SOURCE_DIR}/docs/diagnostics.md")
   list(SORT makegood_pairs)

@@ -1,4 +1,6 @@
-# Fonts: two weights of Inter, cut down to what the product writes.
+# Fonts: two weights of Inter, cut down to what the product writes: a base set, and the letters that the
+# scenarios and the translations use beyond it. For a language with Chinese, Japanese or Korean letters
+# there is a third file, fonts/<language>.otf, which only those load who choose that language.
 #
 # The whole face is 600 KB a weight, the subset 28 KB (12 KB after Brotli). Native and web use the same
 # files. The source is Debian's fonts-inter, or elsewhere the upstream release. fontTools' subsetter
@@ -37,6 +39,17 @@ else()
   set(makegood_inter_licence "${inter_SOURCE_DIR}/LICENSE.txt")
 endif()
 
+# Looked at while configuring, because it decides how many fonts there are.
+execute_process(
+  COMMAND "${MAKEGOOD_PYTHON}" "${CMAKE_SOURCE_DIR}/cmake/font_letters.py"
+          "${CMAKE_SOURCE_DIR}/assets/fonts/unicodes.txt" "${CMAKE_BINARY_DIR}/letters"
+          ${MAKEGOOD_SCENARIOS} ${MAKEGOOD_LOCALE_FILES}
+  OUTPUT_VARIABLE makegood_cjk COMMAND_ERROR_IS_FATAL ANY)
+string(REGEX MATCHALL "[A-Za-z-]+" makegood_cjk "${makegood_cjk}")
+set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS
+  ${MAKEGOOD_SCENARIOS} ${MAKEGOOD_LOCALE_FILES} "${CMAKE_SOURCE_DIR}/cmake/font_letters.py"
+  "${CMAKE_SOURCE_DIR}/assets/fonts/unicodes.txt")
+
 set(MAKEGOOD_FONT_DIR "${CMAKE_BINARY_DIR}/fonts")
 set(MAKEGOOD_FONTS)
 foreach(weight Regular SemiBold)
@@ -46,12 +59,42 @@ foreach(weight Regular SemiBold)
     OUTPUT "${font}"
     COMMAND "${CMAKE_COMMAND}" -E make_directory "${MAKEGOOD_FONT_DIR}"
     COMMAND "${MAKEGOOD_PYTHON}" -m fontTools.subset "${makegood_inter}/Inter-${weight}.otf"
-            "--unicodes-file=${CMAKE_SOURCE_DIR}/assets/fonts/unicodes.txt"
+            "--unicodes-file=${CMAKE_BINARY_DIR}/letters/unicodes.txt"
             "--output-file=${font}" --no-hinting --desubroutinize
             "--layout-features=" "--drop-tables+=GPOS,GSUB,GDEF" "--name-IDs=1,2"
             --no-glyph-names --notdef-outline
-    DEPENDS "${CMAKE_SOURCE_DIR}/assets/fonts/unicodes.txt" "${makegood_inter}/Inter-${weight}.otf"
+    DEPENDS "${CMAKE_BINARY_DIR}/letters/unicodes.txt" "${makegood_inter}/Inter-${weight}.otf"
     COMMENT "Cutting the font ${name}"
+    VERBATIM)
+  list(APPEND MAKEGOOD_FONTS "${font}")
+endforeach()
+# The faces of Noto Sans CJK in its collection, by language.
+set(makegood_face_ja 0)
+set(makegood_face_ko 1)
+set(makegood_face_zh 2)
+set(makegood_face_zh-Hans 2)
+set(makegood_face_zh-Hant 3)
+set(makegood_noto /usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc)
+foreach(language IN LISTS makegood_cjk)
+  if(NOT EXISTS "${makegood_noto}")
+    message(FATAL_ERROR "locales/${language} uses Chinese, Japanese or Korean letters, whose font is "
+                        "not here. On Debian: apt-get install --no-install-recommends fonts-noto-cjk")
+  endif()
+  if(NOT DEFINED makegood_face_${language})
+    set(makegood_face_${language} 0)
+  endif()
+  set(font "${MAKEGOOD_FONT_DIR}/${language}.otf")
+  add_custom_command(
+    OUTPUT "${font}"
+    COMMAND "${CMAKE_COMMAND}" -E make_directory "${MAKEGOOD_FONT_DIR}"
+    COMMAND "${MAKEGOOD_PYTHON}" -m fontTools.subset "${makegood_noto}"
+            "--font-number=${makegood_face_${language}}"
+            "--unicodes-file=${CMAKE_BINARY_DIR}/letters/${language}.txt"
+            "--output-file=${font}" --no-hinting --desubroutinize "--layout-features="
+            "--drop-tables+=GPOS,GSUB,GDEF,VORG,vmtx,vhea,BASE" "--name-IDs=1,2"
+            --no-glyph-names --notdef-outline
+    DEPENDS "${CMAKE_BINARY_DIR}/letters/${language}.txt"
+    COMMENT "Cutting the font ${language}.otf"
     VERBATIM)
   list(APPEND MAKEGOOD_FONTS "${font}")
 endforeach()

@@ -1,6 +1,7 @@
 # The layers, and who may include whom.
 #
 #   scenario <- engine <- prove <- coach <- ui        platform (sees ui's semantic tree)        cli
+#   scenario <- words <- coach, ui, cli: what the screens say, in each language
 #
 # app/main.cpp composes them. Linking alone would not keep the order, since a plain include root
 # (app/) lets any file name any header. So each layer compiles against a folder of its own,
@@ -61,11 +62,14 @@ makegood_layer(engine
 makegood_layer(prove
   SEES scenario engine
   LINKS makegood_engine)
+makegood_layer(words
+  SEES scenario
+  LINKS makegood_scenario)
 makegood_layer(coach
-  SEES scenario engine prove
-  LINKS makegood_prove)
+  SEES scenario engine prove words
+  LINKS makegood_prove makegood_words)
 makegood_layer(ui
-  SEES scenario engine prove coach
+  SEES scenario engine prove coach words
   LINKS makegood_coach imgui::core)
 
 if(EMSCRIPTEN)
@@ -83,7 +87,7 @@ makegood_layer(platform
 
 if(NOT EMSCRIPTEN)
   makegood_layer(cli
-    SEES scenario engine prove coach
+    SEES scenario engine prove coach words
     LINKS makegood_coach
     PRIVATE_LINKS CLI11::CLI11 nlohmann_json::nlohmann_json)
   target_compile_definitions(makegood_cli PRIVATE "MAKEGOOD_VERSION=\"${PROJECT_VERSION}\"")
@@ -106,7 +110,7 @@ endif()
 
 # The composition root sees everything. Globbed, so that configure notices when it appears.
 file(GLOB makegood_main CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/app/main.cpp")
-makegood_include_root(app scenario engine prove coach ui platform cli)
+makegood_include_root(app scenario engine prove coach words ui platform cli)
 if(makegood_main)
   add_executable(makegood ${makegood_main})
   target_include_directories(makegood PRIVATE "${MAKEGOOD_INCLUDE_ROOT}")

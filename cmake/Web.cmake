@@ -78,7 +78,7 @@ endif()
 
 # --- The page -------------------------------------------------------------------------------------
 file(GLOB page_files CONFIGURE_DEPENDS "${makegood_web}/*.css"
-     "${makegood_web}/*.png" "${makegood_web}/*.webmanifest")
+     "${makegood_web}/*.webmanifest")
 foreach(file IN LISTS page_files)
   get_filename_component(name "${file}" NAME)
   makegood_site("${name}" "${file}")
@@ -86,7 +86,8 @@ endforeach()
 
 # The scripts go out as one file, without comments and long local names where terser is there to take
 # them off: half as much to send. page.js is first: it starts the downloads and says what the others use.
-set(scripts "${makegood_web}/page.js" "${makegood_web}/mirror.js" "${makegood_web}/paint.js")
+set(scripts page.js mirror.js paint.js keep.js)
+list(TRANSFORM scripts PREPEND "${makegood_web}/")
 set(script "${CMAKE_BINARY_DIR}/small/makegood.js")
 find_program(TERSER terser)
 if(TERSER)
@@ -135,7 +136,15 @@ foreach(file IN LISTS MAKEGOOD_FONTS)
   makegood_site("fonts/${name}" "${file}")
 endforeach()
 
+foreach(pair IN LISTS MAKEGOOD_LOCALES)
+  string(REGEX MATCH "^[^=]+" path "${pair}")
+  string(REGEX REPLACE "^[^=]+=" "" file "${pair}")
+  makegood_site("${path}" "${file}")
+endforeach()
+
 makegood_site(licences.txt "${MAKEGOOD_LICENCES}")
+
+include(Offline)
 
 # --- Laying it out --------------------------------------------------------------------------------
 list(JOIN site_pairs "\n" site_list)
@@ -157,7 +166,7 @@ add_custom_target(site ALL DEPENDS "${CMAKE_BINARY_DIR}/site.stamp")
 # natively and in WebAssembly: `node build/web-work/makegood_node.js ARG...`. Not part of the site.
 file(GLOB node_sources CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/tests/wasm/*.cpp")
 if(node_sources)
-  makegood_include_root(node scenario engine prove coach)
+  makegood_include_root(node scenario engine prove coach words)
   add_executable(makegood_node ${node_sources})
   target_include_directories(makegood_node PRIVATE "${MAKEGOOD_INCLUDE_ROOT}")
   target_link_libraries(makegood_node PRIVATE makegood_warnings makegood_coach

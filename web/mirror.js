@@ -145,6 +145,7 @@
     busy = false;
     root.dataset.screen = tree.screen;
     if (document.title !== tree.title) document.title = tree.title;
+    if (document.documentElement.lang !== tree.lang) document.documentElement.lang = tree.lang;
     if (!("ready" in document.documentElement.dataset)) {
       // The canvas is painted in this same frame: the openings go and the program is there, without a flash.
       document.getElementById("opening").remove();

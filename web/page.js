@@ -31,8 +31,15 @@
     find("loading")?.remove();
   }
 
+  // Where the page is one file (cmake/write_single.mjs), the site's files are in it, and this gives them: path -> promise of a
+  // Response, or an Error as from ask(). Else they are beside the page.
+  const inside = globalThis.makegoodInside;
+
+  const check = (then) => (inside ? "" : ` Check the connection and ${then}.`);
+
   /** The response for a file of the site; an Error whose message says why not, in the middle of a sentence. */
   async function ask(path) {
+    if (inside) return inside(path);
     let response;
     try {
       response = await fetch(path, { credentials: "same-origin" });
@@ -133,7 +140,7 @@
       const old = error instanceof WebAssembly.CompileError || error instanceof WebAssembly.LinkError;
       return fail(old
         ? "This browser is too old for Makegood: it cannot run the WebAssembly in it. Please update it, or use another one."
-        : `Makegood could not be loaded: ${error.message}. Check the connection and reload the page.`);
+        : `Makegood could not be loaded: ${error.message}.${check("reload the page")}`);
     }
     if (!makegood.canPaint) return;  // paint.js has said so
     program = exports;
@@ -142,8 +149,14 @@
     program.mg_run();
   }
 
-  if (typeof WebAssembly === "object") run();
-  else fail("This browser cannot run Makegood: WebAssembly is missing or switched off. Please allow it, or use another browser.");
+  if (location.protocol === "file:" && !inside) {
+    fail("This page was opened as a file, and a browser lets such a page load nothing from beside it. Put its folder on a web " +
+      "server, or open the one file makegood-….html instead, which has everything in it.");
+  } else if (typeof WebAssembly === "object") {
+    run();
+  } else {
+    fail("This browser cannot run Makegood: WebAssembly is missing or switched off. Please allow it, or use another browser.");
+  }
   const fonts = ["fonts/inter-regular.otf", "fonts/inter-semibold.otf"].map(begin);
   begin("scenarios/catalogue.json");
   const asked = /^\/[a-z]+\/([a-z0-9][a-z0-9-]*)$/.exec(route());
@@ -291,6 +304,8 @@
   const coarse = matchMedia("(pointer: coarse)");
   const tellEnvironment = () => program.mg_environment(loop, motion.matches, dark.matches, coarse.matches);
 
+  const tellLanguage = () => program.mg_language(loop, post(navigator.language || "en"));
+
   const tellSize = () => program.mg_resize(loop, canvas.clientWidth, canvas.clientHeight, devicePixelRatio);
 
   // A window that moves to another screen changes its pixel ratio without being resized.
@@ -375,6 +390,8 @@
       loop = loopAddress;
       largestFile = largest;
       tellEnvironment();
+      tellLanguage();
+      addEventListener("languagechange", tellLanguage);
       for (const query of [motion, dark, coarse]) query.addEventListener("change", tellEnvironment);
       tellSize();
       addEventListener("resize", tellSize);
@@ -388,7 +405,7 @@
       try {
         [regular, bold] = await Promise.all(fonts);
       } catch (error) {
-        return fail(`Makegood could not load its font: ${error.message}. Check the connection and reload the page.`);
+        return fail(`Makegood could not load its font: ${error.message}.${check("reload the page")}`);
       }
       // The opening stays until what the address asks for can be shown: no flash of another screen. Not for ever, though.
       await Promise.race([fetched, new Promise((resolve) => setTimeout(resolve, kPatienceMs))]);
@@ -410,6 +427,7 @@
       let more = true;
       while (more && performance.now() < end) more = program.mg_work(loop) !== 0;
       if (more) imports.work();
+      else makegood.keep();
     }),
 
     store(key, keySize, content, size) {
@@ -426,10 +444,11 @@
     },
 
     /** A download: the browser shows it and asks where to, if it is set to. */
-    saveFile(name, nameSize, content, size) {
+    saveFile(name, nameSize, content, size, type, typeSize) {
       const link = document.createElement("a");
-      link.download = `${text(name, nameSize)}.json`;
-      link.href = URL.createObjectURL(new Blob([bytes(content, size)], { type: "application/json" }));
+      link.download = text(name, nameSize);
+      // A copy: the program's memory may move while the browser reads.
+      link.href = URL.createObjectURL(new Blob([bytes(content, size).slice()], { type: text(type, typeSize) }));
       link.click();
       setTimeout(() => URL.revokeObjectURL(link.href), kDownloadMs);
     },
@@ -458,7 +477,7 @@
     early.delete(name);  // a second request tries again
     fetching += 1;
     const [kind, content] = await loading.then((file) => [kFile, file], (error) =>
-      [kFileFailed, `"${name}" could not be loaded: ${error.message}. Check the connection and try again.`]);
+      [kFileFailed, `"${name}" could not be loaded: ${error.message}.${check("try again")}`]);
     send(kind, name, content);
     fetching -= 1;  // what came may have asked for more, and that counts already
     if (fetching === 0) allFetched();

@@ -4,6 +4,7 @@
 #include <CLI/CLI.hpp>
 #include <filesystem>
 #include <istream>
+#include <limits>
 #include <ostream>
 #include <sstream>
 #include <vector>
@@ -12,8 +13,10 @@
 #include "cli/explain.hpp"
 #include "cli/graph.hpp"
 #include "cli/keep.hpp"
+#include "cli/locale.hpp"
 #include "cli/page.hpp"
 #include "cli/play.hpp"
+#include "cli/report.hpp"
 #include "cli/source.hpp"
 #include "cli/text.hpp"
 #include "scenario/suggest.hpp"
@@ -43,6 +46,7 @@ constexpr const char* kPlayFooter =
     "  makegood play late-follow-up\n"
     "  makegood play my-scenario.json --mode practice\n"
     "  makegood play my-scenario.json --choices 2,1,3 --json\n"
+    "  makegood play my-scenario.json --seed 7\n"
     "\n";
 
 constexpr const char* kCheckFooter =
@@ -63,6 +67,29 @@ constexpr const char* kGraphFooter =
     "Examples:\n"
     "  makegood graph my-scenario.json --format svg --output my-scenario.svg\n"
     "  makegood graph late-follow-up\n"
+    "\n";
+
+constexpr const char* kReportFooter =
+    "One record gives the report of that attempt, several give the progress from first to last.\n"
+    "CSV has a row for each attempt; with --output, a second file has a row for each decision.\n"
+    "\n"
+    "Examples:\n"
+    "  makegood play late-follow-up --json > monday.json\n"
+    "  makegood report monday.json --output monday.html\n"
+    "  makegood report monday.json friday.json --title \"Amira\" --output progress.html\n"
+    "  makegood report *.json --format csv --output team.csv\n"
+    "  makegood report own.json --scenario my-scenario.json --format json\n"
+    "\n";
+
+constexpr const char* kLocaleFooter =
+    "A translation lies in locales/<language>/<scenario>.json; \"app\" stands for the words of "
+    "the\n"
+    "screens. What is not translated, or was before the English changed, is shown in English.\n"
+    "\n"
+    "Examples:\n"
+    "  makegood locale extract my-scenario.json --locale de\n"
+    "  makegood locale extract app --locale fr\n"
+    "  makegood locale check locales/de\n"
     "\n";
 
 constexpr const char* kKeepFooter =
@@ -89,6 +116,10 @@ struct Arguments {
   bool no_proof = false;
   cli::GraphOptions graph;
   std::string format = "mermaid";
+  cli::ReportOptions report;
+  std::string report_format = "html";
+  cli::LocaleExtractOptions extract;
+  cli::LocaleCheckOptions locales;
   cli::KeepOptions keep;
 };
 
@@ -105,7 +136,7 @@ CliResult open_window(const std::string& name, const ShippedScenarios& shipped, 
   result.exit_code = kExitUsage;
   const std::string_view command =
       name.find_first_of("./\\") == std::string::npos
-          ? nearest(name, {"play", "check", "graph", "export", "import"})
+          ? nearest(name, {"play", "check", "graph", "report", "locale", "export", "import"})
           : "";
   if (!command.empty()) {
     err << cli::safe_text(name) << ": there is no such file or command. Did you mean \"makegood "
@@ -161,6 +192,70 @@ struct CheckArguments {
   }
 };
 
+CLI::App* add_report(CLI::App& app, Arguments& arguments) {
+  cli::ReportOptions& options = arguments.report;
+  CLI::App* command = app.add_subcommand("report", "Write a report of sessions to take away");
+  command->footer(std::string(kReportFooter) + kExitCodes);
+  command
+      ->add_option("RECORD", options.records,
+                   "Records of sessions, as \"play --json\" and the app write them, oldest first; "
+                   "- reads standard input")
+      ->option_text(" ")
+      ->required();
+  command
+      ->add_option("--scenario", options.scenarios,
+                   "The scenario that was played: a file or the id of a shipped one. Once for each "
+                   "where there are several; shipped ones need not be named")
+      ->option_text("FILE|id")
+      ->expected(1)
+      ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+  command
+      ->add_option("--format", arguments.report_format,
+                   "html, the default, to read and to print; json; csv for spreadsheets")
+      ->check(CLI::IsMember({"html", "json", "csv"}))
+      ->option_text("html|json|csv");
+  command->add_option("-o,--output", options.output, "Write to this file")->option_text("FILE");
+  command->add_option("--title", options.title, "A person's or a group's name, to stand on it")
+      ->option_text("NAME");
+  return command;
+}
+// `locale` and its two commands.
+struct LocaleArguments {
+  CLI::App* extract;
+  CLI::App* check;
+
+  LocaleArguments(CLI::App& app, Arguments& arguments) {
+    CLI::App* locale = app.add_subcommand("locale", "Write and check translations");
+    locale->footer(std::string(kLocaleFooter) + kExitCodes);
+    locale->require_subcommand(1);
+    extract = locale->add_subcommand(
+        "extract", "Write what there is to translate, or bring a translation up to date");
+    extract
+        ->add_option("FILE", arguments.extract.sources,
+                     "Scenario files, ids of shipped scenarios, app, or - for standard input")
+        ->option_text(" ")
+        ->required();
+    extract->add_option("--locale", arguments.extract.locale, "The language, as a tag: de, pt-BR")
+        ->option_text("TAG")
+        ->required();
+    extract
+        ->add_option("-o,--output", arguments.extract.output,
+                     "Write to this file, - for standard output; otherwise to "
+                     "locales/TAG/<scenario>.json")
+        ->option_text("FILE");
+    check = locale->add_subcommand("check", "Say what is missing or no longer fits");
+    check
+        ->add_option("FILE", arguments.locales.paths,
+                     "Translations, folders of them, or - for standard input")
+        ->option_text(" ")
+        ->required();
+    check->add_flag("--json", arguments.locales.json, "Write the findings as a JSON array");
+    check->add_flag("-q,--quiet", arguments.locales.quiet,
+                    "Errors only: no warnings, hints or summary");
+    check->add_flag("--strict", arguments.locales.strict,
+                    "Let warnings fail like errors (exit code 1)");
+  }
+};
 // `export` or `import`.
 CLI::App* add_keeping(CLI::App& app, Arguments& arguments, const std::string& name,
                       const std::string& about, const std::string& file) {
@@ -209,6 +304,11 @@ CliResult run_cli(int argc, const char* const* argv, const ShippedScenarios& shi
                      "coaching waits for the end")
         ->check(CLI::IsMember({"guided", "practice"}))
         ->option_text("guided|practice");
+    play->add_option("--seed", arguments.play.seed,
+                     "Other words and another order of the choices for every number; 0, the "
+                     "default, is the scenario as it is written")
+        ->check(CLI::Range(Seed{0}, std::numeric_limits<Seed>::max()))
+        ->option_text("N");
     play->add_option("--width", arguments.width, "Columns to wrap at, instead of the terminal's")
         ->check(CLI::Range(cli::Page::kNarrowest, kWidestAsked))
         ->option_text("N");
@@ -231,6 +331,8 @@ CliResult run_cli(int argc, const char* const* argv, const ShippedScenarios& shi
     graph->add_option("-o,--output", arguments.graph.output, "Write to this file")
         ->option_text("FILE");
 
+    const CLI::App* report = add_report(app, arguments);
+    const LocaleArguments locale(app, arguments);
     const CLI::App* out_of =
         add_keeping(app, arguments, "export", "Write everything that is kept to one file",
                     "The file to write; - writes to standard output");
@@ -255,12 +357,22 @@ CliResult run_cli(int argc, const char* const* argv, const ShippedScenarios& shi
       result.exit_code = check.explain->count() > 0
                              ? cli::explain(arguments.explain, diagnostics, out, err, terminal)
                              : cli::check(arguments.check, shipped, in, out, err, terminal);
+    } else if (locale.extract->parsed()) {
+      result.exit_code = cli::extract_locale(arguments.extract, shipped, in, out, err);
+    } else if (locale.check->parsed()) {
+      result.exit_code = cli::check_locales(arguments.locales, shipped, in, out, err);
     } else if (graph->parsed()) {
       using Format = cli::GraphOptions::Format;
       arguments.graph.format = arguments.format == "svg"   ? Format::kSvg
                                : arguments.format == "dot" ? Format::kDot
                                                            : Format::kMermaid;
       result.exit_code = cli::graph(arguments.graph, shipped, in, out, err, terminal);
+    } else if (report->parsed()) {
+      using Format = cli::ReportOptions::Format;
+      arguments.report.format = arguments.report_format == "json"  ? Format::kJson
+                                : arguments.report_format == "csv" ? Format::kCsv
+                                                                   : Format::kHtml;
+      result.exit_code = cli::report(arguments.report, shipped, in, out, err);
     } else if (out_of->parsed()) {
       result.exit_code = cli::export_all(arguments.keep, data_folders, out, err);
     } else if (back->parsed()) {

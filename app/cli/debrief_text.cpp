@@ -180,6 +180,7 @@ void Script::decisions(const Debrief& debrief, Minute now) {
     if (!decision.scene_title.empty()) head += " · " + decision.scene_title;
     page_.text(head, Ink::kFaint, 6);
     if (!decision.why.empty()) page_.text(decision.why, Ink::kPlain, 6);
+    if (!decision.heard.empty()) page_.text(decision.heard, Ink::kPlain, 6);
     for (const PointReason& reason : decision.reasons) {
       page_.text(
           points_text(reason.points) + (reason.reason == Reason::kChoice ? "" : ": " + reason.text),
@@ -223,7 +224,11 @@ void Script::debrief(const Session& session) {
     ledger_rows(debrief.ledger, session.state().now, 2);
     page_.gap();
   }
+  sweep(session);
   mood(debrief);
+  word_of_mouth(session, foresight);
+  tones(session);
+  apologies(session);
   survey(debrief);
   decisions(debrief, session.state().now);
 }

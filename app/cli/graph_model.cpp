@@ -83,7 +83,7 @@ class Builder {
         Action open;
         open.kind = Action::Kind::kOpenThread;
         open.thread = ThreadId{i};
-        row.text = label_of(scenario_, open);
+        row.text = label_of(scenario_, open, kAsWritten);
         row.ways.push_back({box_of(scenario_.threads[i].opens), {}});
         box.rows.push_back(std::move(row));
       }

@@ -83,14 +83,14 @@ ChoiceList parse_choices(std::string_view text) {
 
 // The action that an entry means, if it is open.
 std::optional<Action> open_action(const Session& session, const ChoiceEntry& entry) {
-  const LegalActions legal = session.legal();
+  const LegalActions shown = session.shown();
   if (!entry.name.empty()) {
     const auto named = action_named(session.scenario(), entry.name);
-    if (!named || std::find(legal.begin(), legal.end(), *named) == legal.end()) return std::nullopt;
+    if (!named || std::find(shown.begin(), shown.end(), *named) == shown.end()) return std::nullopt;
     return named;
   }
-  if (entry.number < 1 || entry.number > legal.size()) return std::nullopt;
-  return legal[entry.number - 1];
+  if (entry.number < 1 || entry.number > shown.size()) return std::nullopt;
+  return shown[entry.number - 1];
 }
 
 int refuse(const Session& session, std::size_t position, const ChoiceEntry& entry,
@@ -189,15 +189,15 @@ class Table {
   }
 
   void choose(std::string_view answer) {
-    const LegalActions legal = session_.legal();
+    const LegalActions shown = session_.shown();
     const auto number = number_in(answer);
-    if (!number || *number < 1 || *number > legal.size()) {
+    if (!number || *number < 1 || *number > shown.size()) {
       page_.text("“" + safe_fragment(answer) + "” is not one of them. Type " +
-                 (legal.size() == 1 ? "1" : "a number from 1 to " + std::to_string(legal.size())) +
+                 (shown.size() == 1 ? "1" : "a number from 1 to " + std::to_string(shown.size())) +
                  ", or ? for help.");
       return;
     }
-    if (!session_.play(legal[*number - 1])) {
+    if (!session_.play(shown[*number - 1])) {
       page_.text("That could not be played: the conversation has grown too long. q ends it.");
       return;
     }
@@ -290,7 +290,7 @@ int play(const PlayOptions& options, const ShippedScenarios& shipped, std::istre
     return kExitFindings;
   }
 
-  Session session(*read.scenario);
+  Session session(*read.scenario, options.seed);
   // With --json, standard output belongs to the record alone.
   Terminal talk_terminal = terminal;
   if (options.json) talk_terminal.color = false;

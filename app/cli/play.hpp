@@ -14,6 +14,7 @@ struct PlayOptions {
   std::optional<std::string> choices;  ///< "2,1,3"; without it, answers are read from `in`
   bool json = false;  ///< the record goes to `out`, the conversation (if typed) to `err`
   Mode mode = Mode::kGuided;
+  Seed seed = kAsWritten;  ///< words and order; numbers in `choices` count in the order shown
 };
 
 /// Plays, and answers the exit code.

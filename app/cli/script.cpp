@@ -54,12 +54,13 @@ void Script::speak(std::string_view who, Ink who_ink, std::string_view text, Ink
   speaker_ = who;
 }
 
-void Script::line(const Line& line) {
+void Script::line(const Line& line, Seed seed) {
+  const std::string& words = wording(line, seed);
   if (line.kind == Line::Kind::kNote) {
-    speak("", Ink::kPlain, "(" + line.text + ")", Ink::kFaint);
+    speak("", Ink::kPlain, "(" + words + ")", Ink::kFaint);
     return;
   }
-  speak(name(line.who), line.who.kind == Party::Kind::kYou ? Ink::kYou : Ink::kThem, line.text);
+  speak(name(line.who), line.who.kind == Party::Kind::kYou ? Ink::kYou : Ink::kThem, words);
 }
 
 void Script::briefing() {
@@ -157,7 +158,7 @@ void Script::events(const Session& session, std::size_t first, std::size_t last,
         remark_once();
         if (event.kind != Event::Kind::kEndingLine) break;
         place(event.at);
-        line(scenario_[event.ending].says[event.line]);
+        line(scenario_[event.ending].says[event.line], session.seed());
         break;
       case Event::Kind::kTime:
         remark_once();
@@ -166,11 +167,8 @@ void Script::events(const Session& session, std::size_t first, std::size_t last,
       case Event::Kind::kSaid: {
         const Choice& choice = scenario_[event.choice];
         place(event.at);
-        if (choice.is_act) {
-          speak("You", Ink::kYou, "(" + choice.say + ")");
-        } else {
-          speak("You", Ink::kYou, choice.say);
-        }
+        const std::string& words = wording(choice, session.seed());
+        speak("You", Ink::kYou, choice.is_act ? "(" + words + ")" : words);
         break;
       }
       case Event::Kind::kThreadOpened: {
@@ -178,16 +176,16 @@ void Script::events(const Session& session, std::size_t first, std::size_t last,
         Action action;
         action.kind = Action::Kind::kOpenThread;
         action.thread = event.thread;
-        speak("You", Ink::kYou, "(" + label_of(scenario_, action) + ")");
+        speak("You", Ink::kYou, "(" + label_of(scenario_, action, session.seed()) + ")");
         break;
       }
       case Event::Kind::kReplyLine:
         place(event.at);
-        line(scenario_[event.choice].reply[event.line]);
+        line(scenario_[event.choice].reply[event.line], session.seed());
         break;
       case Event::Kind::kSceneLine:
         place(event.at);
-        line(scenario_[event.scene].says[event.line]);
+        line(scenario_[event.scene].says[event.line], session.seed());
         break;
       case Event::Kind::kPromiseMade:
         note(event, Ink::kFaint, "Promised by " + moment_beside(event.value, event.at));
@@ -252,9 +250,9 @@ void Script::open_choices(const Session& session) {
   where_we_stand(session);
   page_.gap();
   std::size_t number = 0;
-  for (const Action& action : session.legal()) {
+  for (const Action& action : session.shown()) {
     ++number;
-    const std::string label = label_of(scenario_, action);
+    const std::string label = label_of(scenario_, action, session.seed());
     const bool said = action.kind == Action::Kind::kChoose && !scenario_[action.choice].is_act;
     // Words in quotation marks, deeds without: the difference matters and costs nothing.
     const std::string digits = std::to_string(number);
@@ -270,6 +268,7 @@ void Script::remark(const DecisionReview& decision, std::size_t reasons) {
   page_.barred(decision.remark, Ink::kStrong);
   const std::string why = why_beyond_remark(decision);
   if (!why.empty()) page_.barred(why);
+  if (!decision.heard.empty()) page_.barred(decision.heard);
   for (std::size_t i = 0; i < reasons && i < decision.reasons.size(); ++i) {
     reason(decision.reasons[i]);
   }

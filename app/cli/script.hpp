@@ -7,6 +7,10 @@
 #include "cli/page.hpp"
 #include "coach/coach.hpp"
 
+namespace makegood {
+class Foresight;
+}
+
 namespace makegood::cli {
 
 /// "Honesty +2 · Love −1"; empty when there are none.
@@ -41,7 +45,7 @@ class Script {
   void remark(const DecisionReview& decision, std::size_t reasons);
   void reason(const PointReason& reason);
   void speak(std::string_view name, Ink name_ink, std::string_view text, Ink ink = Ink::kPlain);
-  void line(const Line& line);
+  void line(const Line& line, Seed seed);
   void where_we_stand(const Session& session);
   void ledger_rows(const std::vector<LedgerRow>& rows, Minute now, std::size_t indent);
   void tenets(const Debrief& debrief);
@@ -49,6 +53,11 @@ class Script {
   void mood(const Debrief& debrief);
   void survey(const Debrief& debrief);
   void decisions(const Debrief& debrief, Minute now);
+  // debrief_day.cpp: nothing where the scenario has nothing of the kind.
+  void sweep(const Session& session);
+  void word_of_mouth(const Session& session, const Foresight& foresight);
+  void tones(const Session& session);
+  void apologies(const Session& session);
   std::string name(PersonId person) const;
   std::string name(const Party& party) const;
 

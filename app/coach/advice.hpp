@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "engine/engine.hpp"
+#include "words/words.hpp"
 
 namespace makegood {
 
@@ -20,7 +21,7 @@ inline constexpr int kMostForGood = 1;
 inline constexpr int kMostForInaccurate = 3;
 inline constexpr int kMostForMistake = 6;
 /// "Best", "Good", "Inaccurate", "Mistake", "Blunder".
-std::string_view name_of(Label);
+std::string_view name_of(Label, const Words& words = {});
 
 /// What one decision was worth.
 struct Advice {

@@ -79,6 +79,7 @@ Record record_of(const Attempt& attempt) {
   Record record;
   record.scenario = attempt.scenario;
   record.mode = attempt.mode;
+  record.seed = attempt.seed;
   record.actions = attempt.actions;
   return record;
 }

@@ -10,6 +10,7 @@
 
 #include "coach/advice.hpp"
 #include "engine/session.hpp"
+#include "words/words.hpp"
 
 namespace makegood {
 
@@ -50,8 +51,9 @@ struct DecisionReview {
   std::string said;         ///< what the trainee said or did
   bool is_act = false;
   std::string remark, why;
-  Points points{};                   ///< all points of this decision, consequences included
-  std::vector<PointReason> reasons;  ///< behind every point
+  std::string heard;  ///< how the temperament of the person in front hears it; may be empty
+  Points points{};    ///< all points of this decision, consequences included
+  std::vector<PointReason> reasons;                                ///< behind every point
   Mood mood_before = Mood::kNeutral, mood_after = Mood::kNeutral;  ///< of `person`
   PersonId person;  ///< who was in front of the trainee
   Points left{};    ///< per tenet: the most that another open choice offered here minus what this
@@ -60,15 +62,16 @@ struct DecisionReview {
 };
 
 /// The review of decision `index`; an empty one when there is no such decision.
-DecisionReview review(const Session& session, std::size_t index);
+DecisionReview review(const Session& session, std::size_t index, const Words& words = {});
 
 /// `why` without what the remark has already said: when the remark is the beginning of `why`, the
 /// rest of it (possibly empty), else the whole.
 std::string why_beyond_remark(const DecisionReview& review);
 
-/// The words of an action, as a button shows them: what is said or done, or "Open Omar's voicemail:
-/// …".
-std::string label_of(const Scenario& scenario, const Action& action);
+/// The words of an action, as a button shows them in a play with this seed: what is said or done,
+/// or "Open Omar's voicemail: …".
+std::string label_of(const Scenario& scenario, const Action& action, Seed seed,
+                     const Words& words = {});
 
 /// A row of the ledger.
 struct LedgerRow {
@@ -135,17 +138,22 @@ struct Debrief {
   std::vector<SurveyCard> survey;
 };
 /// `foresight`, where it is ready, adds the best lines.
-Debrief debrief(const Session& session, const Foresight* foresight = nullptr);
+Debrief debrief(const Session& session, const Foresight* foresight = nullptr,
+                const Words& words = {});
 
-/// Names for people to read: "Honesty", "Response time", "Realistic expectations", "Love your
-/// customers".
-std::string_view name_of(Tenet);
+// Names for people to read, in the language of `words`; good for as long as those are not changed.
+// Without words they are English.
+
+/// "Honesty", "Response time", "Realistic expectations", "Love your customers".
+std::string_view name_of(Tenet, const Words& words = {});
 /// Short: "Honesty", "Response", "Expectations", "Love".
-std::string_view short_name_of(Tenet);
-std::string_view name_of(Grade);  ///< "Bad service", "Good service", "Excellent service"
+std::string_view short_name_of(Tenet, const Words& words = {});
+/// "Bad service", "Good service", "Excellent service".
+std::string_view name_of(Grade, const Words& words = {});
 /// In words for the person in front: "Furious", "Losing patience", "Listening", "Warming up",
 /// "Delighted".
-std::string_view words_for(Mood);
-std::string_view name_of(Channel);  ///< "Phone call", "E-mail", "E-mail to everyone", …
+std::string_view words_for(Mood, const Words& words = {});
+/// "Phone call", "E-mail", "E-mail to everyone", …
+std::string_view name_of(Channel, const Words& words = {});
 
 }  // namespace makegood

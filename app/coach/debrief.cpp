@@ -76,7 +76,8 @@ std::vector<MoodPoint> curve_along(const Session& session, std::size_t from,
   return curve;
 }
 
-void add_foresight(Debrief& out, const Session& session, const Foresight& foresight) {
+void add_foresight(Debrief& out, const Session& session, const Foresight& foresight,
+                   const Words& words) {
   const Scenario& scenario = session.scenario();
   out.foreseen = true;
   out.percent = foresight.percent(earned_in(session));
@@ -93,7 +94,7 @@ void add_foresight(Debrief& out, const Session& session, const Foresight& foresi
       out.turning_point = i;
     }
     if (entry.advice.cost <= 0) continue;
-    entry.best_said = label_of(scenario, entry.advice.best);
+    entry.best_said = label_of(scenario, entry.advice.best, session.seed(), words);
     entry.best_is_act = true;
     if (entry.advice.best.kind == Action::Kind::kChoose) {
       const Choice& choice = scenario[entry.advice.best.choice];
@@ -102,8 +103,8 @@ void add_foresight(Debrief& out, const Session& session, const Foresight& foresi
     }
     for (const Action& action : entry.advice.line) {
       const bool said = action.kind == Action::Kind::kChoose && !scenario[action.choice].is_act;
-      const std::string words = label_of(scenario, action);
-      entry.line.push_back(said ? "“" + words + "”" : words);
+      const std::string label = label_of(scenario, action, session.seed(), words);
+      entry.line.push_back(said ? words("quotes", {{"text", label}}) : label);
     }
   }
   if (!out.turning_point) return;
@@ -120,7 +121,7 @@ void add_foresight(Debrief& out, const Session& session, const Foresight& foresi
 
 }  // namespace
 
-Debrief debrief(const Session& session, const Foresight* foresight) {
+Debrief debrief(const Session& session, const Foresight* foresight, const Words& words) {
   const Scenario& scenario = session.scenario();
   const SessionState& state = session.state();
   Debrief out;
@@ -136,13 +137,14 @@ Debrief debrief(const Session& session, const Foresight* foresight) {
   out.score = score_now(session);
   out.decisions.reserve(session.steps().size());
   for (std::size_t i = 0; i < session.steps().size(); ++i)
-    out.decisions.push_back(review(session, i));
+    out.decisions.push_back(review(session, i, words));
   out.ledger = ledger(scenario, state);
   out.mood_person = person_in_front_most(scenario, out.decisions);
   out.mood_curve = curve_of(session, out.mood_person);
-  out.grade_reason = grade_reason(session, out.grade, out.mood_person);
+  out.grade_reason = words.english() ? grade_reason(session, out.grade, out.mood_person)
+                                     : plain_grade_reason(session, out.grade, words);
   out.percent = out.score.percent;
-  if (foresight && foresight->ready()) add_foresight(out, session, *foresight);
+  if (foresight && foresight->ready()) add_foresight(out, session, *foresight, words);
   return out;
 }
 

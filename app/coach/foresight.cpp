@@ -29,18 +29,18 @@ Label label_of(int cost, bool lowers_the_grade) {
 
 }  // namespace
 
-std::string_view name_of(Label label) {
+std::string_view name_of(Label label, const Words& words) {
   switch (label) {
     case Label::kBest:
-      return "Best";
+      return words("label.best");
     case Label::kGood:
-      return "Good";
+      return words("label.good");
     case Label::kInaccurate:
-      return "Inaccurate";
+      return words("label.inaccurate");
     case Label::kMistake:
-      return "Mistake";
+      return words("label.mistake");
     case Label::kBlunder:
-      return "Blunder";
+      return words("label.blunder");
   }
   return "Best";
 }

@@ -245,9 +245,10 @@ std::string Teller::asked_sentence() const {
                              ? scenario_[step.before.scene].who
                              : customer();
     const std::string problem = std::string(pronouns(who).possessive) + " problem";
-    const std::string_view question = step.action.kind == Action::Kind::kChoose
-                                          ? last_question(scenario_[step.action.choice].say)
-                                          : std::string_view();
+    const std::string_view question =
+        step.action.kind == Action::Kind::kChoose
+            ? last_question(wording(scenario_[step.action.choice], session_.seed()))
+            : std::string_view();
     if (question.empty()) {
       return "And " + at_moment_beside(step.before.now, state_.now) +
              " you asked a question that kept working on " + problem + '.';
@@ -298,7 +299,9 @@ std::string Teller::bad(const GradeReport& grade) const {
     return out + "What was missing to Good: one word to " + std::string(pronouns(to).object) +
            " before " + moment_beside(due, due) + ", even one to say that you need longer.";
   }
-  if (grade.forgotten) {
+  // A promise that is still open is the smaller matter where the customer is lost anyway.
+  const bool lost = state_.ending && scenario_[state_.ending].grade_at_most == Grade::kBad;
+  if (grade.forgotten && !lost) {
     const PromiseId id = grade.forgotten;
     return capitalised(told_of(id)) +
            (of(id).reminder_fired ? ". Your reminder came up, and it is still open"

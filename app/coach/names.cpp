@@ -7,115 +7,109 @@
 
 namespace makegood {
 
-std::string_view name_of(Tenet tenet) {
+std::string_view name_of(Tenet tenet, const Words& words) {
   switch (tenet) {
     case Tenet::kHonesty:
-      return "Honesty";
+      return words("tenet.honesty");
     case Tenet::kResponse:
-      return "Response time";
+      return words("tenet.response");
     case Tenet::kRealistic:
-      return "Realistic expectations";
+      return words("tenet.realistic");
     case Tenet::kLove:
-      return "Love your customers";
+      return words("tenet.love");
   }
   return "";
 }
 
-std::string_view short_name_of(Tenet tenet) {
+std::string_view short_name_of(Tenet tenet, const Words& words) {
   switch (tenet) {
     case Tenet::kHonesty:
-      return "Honesty";
+      return words("tenet.honesty.short");
     case Tenet::kResponse:
-      return "Response";
+      return words("tenet.response.short");
     case Tenet::kRealistic:
-      return "Expectations";
+      return words("tenet.realistic.short");
     case Tenet::kLove:
-      return "Love";
+      return words("tenet.love.short");
   }
   return "";
 }
 
-std::string_view name_of(Grade grade) {
+std::string_view name_of(Grade grade, const Words& words) {
   switch (grade) {
     case Grade::kBad:
-      return "Bad service";
+      return words("grade.bad");
     case Grade::kGood:
-      return "Good service";
+      return words("grade.good");
     case Grade::kExcellent:
-      return "Excellent service";
+      return words("grade.excellent");
   }
   return "";
 }
 
-std::string_view words_for(Mood mood) {
+std::string_view words_for(Mood mood, const Words& words) {
   switch (mood) {
     case Mood::kFurious:
-      return "Furious";
+      return words("mood.furious");
     case Mood::kUpset:
-      return "Losing patience";
+      return words("mood.upset");
     case Mood::kNeutral:
-      return "Listening";
+      return words("mood.neutral");
     case Mood::kPleased:
-      return "Warming up";
+      return words("mood.pleased");
     case Mood::kDelighted:
-      return "Delighted";
+      return words("mood.delighted");
   }
   return "";
 }
 
-std::string_view name_of(Channel channel) {
+std::string_view name_of(Channel channel, const Words& words) {
   switch (channel) {
     case Channel::kPhone:
-      return "Phone call";
+      return words("channel.phone");
     case Channel::kVoicemail:
-      return "Voicemail";
+      return words("channel.voicemail");
     case Channel::kEmail:
-      return "E-mail";
+      return words("channel.email");
     case Channel::kEmailToAll:
-      return "E-mail to everyone";
+      return words("channel.email_to_all");
     case Channel::kChat:
-      return "Chat";
+      return words("channel.chat");
     case Channel::kSocial:
-      return "Public post";
+      return words("channel.social");
     case Channel::kInPerson:
-      return "In person";
+      return words("channel.in_person");
   }
   return "";
 }
 
-std::string label_of(const Scenario& scenario, const Action& action) {
+std::string label_of(const Scenario& scenario, const Action& action, Seed seed,
+                     const Words& words) {
   if (action.kind == Action::Kind::kChoose) {
-    return action.choice ? scenario[action.choice].say : std::string();
+    return action.choice ? wording(scenario[action.choice], seed) : std::string();
   }
   if (!action.thread) return {};
   const Thread& thread = scenario[action.thread];
-  std::string out = "Open ";
-  if (thread.who) {
-    const std::string name = short_name(scenario[thread.who]);
-    out += name + (name.back() == 's' ? "' " : "'s ");
-  }
+  const std::string whose = possessive(words, short_name(scenario[thread.who]));
+  const auto open = [&](WordId how) {
+    return words(how, {{"whose", whose}, {"subject", thread.subject}});
+  };
   switch (thread.channel) {
     case Channel::kPhone:
-      out += "call";
-      break;
+      return open("open.call");
     case Channel::kVoicemail:
-      out += "voicemail";
-      break;
+      return open("open.voicemail");
     case Channel::kEmail:
     case Channel::kEmailToAll:
-      out += "e-mail";
-      break;
+      return open("open.email");
     case Channel::kChat:
-      out += "chat";
-      break;
+      return open("open.chat");
     case Channel::kSocial:
-      out += "post";
-      break;
+      return open("open.post");
     case Channel::kInPerson:
-      out += "note";
-      break;
+      return open("open.note");
   }
-  return out + ": " + thread.subject;
+  return {};
 }
 
 }  // namespace makegood

@@ -8,63 +8,61 @@
 
 #include "coach/coach.hpp"
 #include "coach/offers.hpp"
+#include "coach/temperaments.hpp"
 #include "coach/wording.hpp"
 
 namespace makegood {
 namespace {
 
-std::string name_of(const Scenario& scenario, PersonId person) {
-  return person ? short_name(scenario[person]) : std::string("them");
+std::string name_of(const Scenario& scenario, PersonId person, const Words& words) {
+  return person ? short_name(scenario[person]) : std::string(words("pronoun.them"));
 }
 
-std::string kept_sentence(const Scenario& scenario, const SessionState& after, PromiseId id) {
+std::string kept_sentence(const Scenario& scenario, const SessionState& after, PromiseId id,
+                          const Words& words) {
   const Promise& promise = scenario[id];
   const PromiseState& state = after.promises[id.index()];
-  std::string out = "A promise to " + name_of(scenario, promise.to) + " was kept";
+  const std::string name = name_of(scenario, promise.to, words);
+  const std::string what = in_quotes(promise.text, words);
   const Minute early = state.due - state.closed;
-  if (early > 0) out += ' ' + format_span(early) + " early";
-  return out + ": " + in_quotes(promise.text) + '.';
+  if (early <= 0) return words("review.kept", {{"name", name}, {"promise", what}});
+  return words("review.kept_early",
+               {{"name", name}, {"span", span_words(words, early)}, {"promise", what}});
 }
 
-std::string broken_sentence(const Scenario& scenario, const SessionState& after, PromiseId id) {
+std::string broken_sentence(const Scenario& scenario, const SessionState& after, PromiseId id,
+                            const Words& words) {
   const Promise& promise = scenario[id];
   const PromiseState& state = after.promises[id.index()];
-  std::string out = in_quotes(promise.text) + " was due " + format_clock(state.due);
-  const std::string name = name_of(scenario, promise.to);
-  return out + ", and the time passed. " + capitalised(name) +
-         " had planned on it: a miss costs more than a later date said early.";
+  return words("review.broken", {{"promise", in_quotes(promise.text, words)},
+                                 {"time", clock_words(words, state.due)},
+                                 {"name", capitalised(name_of(scenario, promise.to, words))}});
 }
 
 // The author's words; a consequence that nobody wrote is explained by naming the promise.
-std::string promise_text(const Scenario& scenario, const SessionState& after, const Event& event) {
+std::string promise_text(const Scenario& scenario, const SessionState& after, const Event& event,
+                         const Words& words) {
   const Promise& promise = scenario[event.promise];
   const bool kept = event.reason == Reason::kPromiseKept;
   const Consequence& consequence = kept ? promise.if_kept : promise.if_broken;
   if (consequence.authored && !consequence.why.empty()) return consequence.why;
-  return kept ? kept_sentence(scenario, after, event.promise)
-              : broken_sentence(scenario, after, event.promise);
+  return kept ? kept_sentence(scenario, after, event.promise, words)
+              : broken_sentence(scenario, after, event.promise, words);
 }
 
-std::string thread_sentence(const Scenario& scenario, ThreadId id) {
+std::string thread_sentence(const Scenario& scenario, ThreadId id, const Words& words) {
   const Thread& thread = scenario[id];
-  return capitalised(name_of(scenario, thread.who)) +
-         " heard nothing before you left: " + in_quotes(thread.subject) +
-         ". One line to say when the answer comes would have done.";
+  return words("review.left", {{"name", capitalised(name_of(scenario, thread.who, words))},
+                               {"subject", in_quotes(thread.subject, words)}});
 }
 
-std::string apology_sentence(const Scenario& scenario, Reason reason, PersonId to) {
-  const std::string name = name_of(scenario, to);
-  if (reason == Reason::kApologyConcrete) {
-    return "The apology came with something concrete and new, so " + name + " could believe it.";
-  }
-  if (reason == Reason::kApologySecondPerson) {
-    return capitalised(name) +
-           " heard it from a second person too: the whole house means it, and not one voice alone.";
-  }
-  return capitalised(name) +
-         " had heard that apology already, and nothing new came with it. Words wear out when they "
-         "are "
-         "all there is.";
+std::string apology_sentence(const Scenario& scenario, Reason reason, PersonId to,
+                             const Words& words) {
+  const std::string name = name_of(scenario, to, words);
+  if (reason == Reason::kApologyConcrete) return words("review.concrete", {{"name", name}});
+  return words(reason == Reason::kApologySecondPerson ? WordId("review.second_person")
+                                                      : WordId("review.repeated"),
+               {{"name", capitalised(name)}});
 }
 
 // The promises named by events of one kind, in order, each once.
@@ -75,7 +73,7 @@ void collect(std::vector<PromiseId>& into, PromiseId promise) {
 
 }  // namespace
 
-DecisionReview review(const Session& session, std::size_t index) {
+DecisionReview review(const Session& session, std::size_t index, const Words& words) {
   DecisionReview out;
   const auto& steps = session.steps();
   if (index >= steps.size()) return out;
@@ -90,13 +88,14 @@ DecisionReview review(const Session& session, std::size_t index) {
     out.scene_title = scene.title;
     out.person = scene.who;
   }
-  out.said = label_of(scenario, step.action);
+  out.said = label_of(scenario, step.action, session.seed(), words);
   out.is_act = true;
   const Choice* choice = nullptr;
   if (step.action.kind == Action::Kind::kChoose) {
     choice = &scenario[step.action.choice];
     out.is_act = choice->is_act;
     out.why = choice->why;
+    out.heard = heard_as(scenario, *choice);
     out.remark = choice->remark.empty() ? std::string(first_sentence(choice->why)) : choice->remark;
   }
   if (out.person) {
@@ -135,17 +134,17 @@ DecisionReview review(const Session& session, std::size_t index) {
             break;
           case Reason::kPromiseKept:
           case Reason::kPromiseBroken:
-            reason.text = promise_text(scenario, after, event);
+            reason.text = promise_text(scenario, after, event, words);
             break;
           case Reason::kThreadLeft:
             reason.text = scenario[event.thread].if_left.why;
-            if (reason.text.empty()) reason.text = thread_sentence(scenario, event.thread);
+            if (reason.text.empty()) reason.text = thread_sentence(scenario, event.thread, words);
             break;
           case Reason::kApologyConcrete:
           case Reason::kApologySecondPerson:
           case Reason::kApologyRepeated:
             reason.text = apology_sentence(scenario, event.reason,
-                                           event.person ? event.person : apologised_to);
+                                           event.person ? event.person : apologised_to, words);
             break;
         }
         out.reasons.push_back(std::move(reason));

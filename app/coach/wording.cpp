@@ -7,12 +7,12 @@
 namespace makegood {
 namespace {
 
-constexpr std::array<std::string_view, 10> kTitles = {"Mr",  "Mr.",  "Mrs", "Mrs.", "Ms",
-                                                      "Ms.", "Miss", "Dr",  "Dr.",  "Prof."};
+constexpr std::array<std::string_view, 12> kTitles = {
+    "Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Miss", "Dr", "Dr.", "Prof.", "Herr", "Frau"};
 constexpr std::array<std::string_view, 8> kAbbreviations = {"Mr", "Mrs", "Ms",  "Dr",
                                                             "St", "No",  "e.g", "i.e"};
 // What may follow the mark that ends a sentence and still belongs to it.
-constexpr std::array<std::string_view, 5> kClosers = {"”", "’", "\"", "'", ")"};
+constexpr std::array<std::string_view, 6> kClosers = {"”", "“", "’", "\"", "'", ")"};
 constexpr std::string_view kEllipsis = "…";
 
 bool is_space(char c) {
@@ -75,9 +75,9 @@ std::string short_name(const Person& person) {
   return std::string(first);
 }
 
-std::string in_quotes(std::string_view text) {
+std::string in_quotes(std::string_view text, const Words& words) {
   if (!text.empty() && text.back() == '.') text.remove_suffix(1);
-  return "“" + std::string(text) + "”";
+  return words("quotes", {{"text", text}});
 }
 
 std::string_view first_sentence(std::string_view text) {
@@ -104,16 +104,31 @@ std::string_view weekday_name(Minute t) {
   return kNames[static_cast<std::size_t>(weekday(t))];
 }
 
+namespace {
+
+// A weekday names a day only within a week: " the week after", " two weeks before", or nothing.
+std::string weeks_beside(Minute t, Minute near) {
+  constexpr Minute kDaysPerWeek = 7;
+  const Minute days = t / kMinutesPerDay - near / kMinutesPerDay;
+  const Minute weeks = (days < 0 ? -days : days) / kDaysPerWeek;
+  if (weeks == 0) return {};
+  const std::string side = days < 0 ? "before" : "after";
+  if (weeks == 1) return " the week " + side;
+  return ' ' + count_word(static_cast<std::size_t>(weeks)) + " weeks " + side;
+}
+
+}  // namespace
+
 std::string moment_beside(Minute t, Minute near) {
   const std::string time = format_time_of_day(t);
   if (t / kMinutesPerDay == near / kMinutesPerDay) return time;
-  return std::string(weekday_name(t)) + ' ' + time;
+  return std::string(weekday_name(t)) + ' ' + time + weeks_beside(t, near);
 }
 
 std::string at_moment_beside(Minute t, Minute near) {
   const std::string time = "at " + format_time_of_day(t);
   if (t / kMinutesPerDay == near / kMinutesPerDay) return time;
-  return "on " + std::string(weekday_name(t)) + ' ' + time;
+  return "on " + std::string(weekday_name(t)) + ' ' + time + weeks_beside(t, near);
 }
 
 std::string count_word(std::size_t count) {

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "scenario/scenario.hpp"
+#include "words/words.hpp"
 
 namespace makegood {
 
@@ -23,9 +24,9 @@ Pronouns pronouns_of(const Person& person);
 /// when it starts with a title ("Dr Okafor").
 std::string short_name(const Person& person);
 
-/// The text in curly double quotes. A full stop at its end goes, so that the sentence around it can
-/// set its own.
-std::string in_quotes(std::string_view text);
+/// The text in the double quotes of the language. A full stop at its end goes, so that the sentence
+/// around it can set its own.
+std::string in_quotes(std::string_view text, const Words& words = {});
 
 /// The first sentence, its full stop included. "e.g.", "Mr." and the like, and times such as 17.30,
 /// end none.
@@ -36,9 +37,10 @@ std::string_view last_question(std::string_view text);
 
 /// "Friday".
 std::string_view weekday_name(Minute t);
-/// "17:30" when `t` is on the day of `near`, else "Friday 17:30".
+/// "17:30" when `t` is on the day of `near`, else "Friday 17:30"; a week or more away "Friday 17:30
+/// the week after".
 std::string moment_beside(Minute t, Minute near);
-/// "at 17:18" when `t` is on the day of `near`, else "on Thursday at 17:18".
+/// "at 17:18" when `t` is on the day of `near`, else "on Thursday at 17:18", and so on.
 std::string at_moment_beside(Minute t, Minute near);
 
 /// "one" to "twelve", beyond that digits.

@@ -127,6 +127,7 @@ Record record_of(const Session& session, Mode mode) {
   Record record;
   record.scenario = session.scenario().id;
   record.mode = mode;
+  record.seed = session.seed();
   for (const Step& step : session.steps()) {
     record.actions.push_back(action_name(session.scenario(), step.action));
   }
@@ -139,6 +140,7 @@ std::string write_record(const Session& session, Mode mode, bool with_result) {
   members.number(kRecordKey, kRecordFormat);
   members.text("scenario", session.scenario().id);
   members.text("mode", id_of(mode));
+  if (session.seed() != kAsWritten) members.number("seed", session.seed());
   members.key("actions") += '[';
   bool first = true;
   for (const Step& step : session.steps()) {

@@ -21,6 +21,7 @@ enum class RecordCode : std::uint8_t {
   kTooManyActions,
   kBadAction,
   kBadScenarioId,
+  kBadSeed,
 };
 
 struct RecordCodeInfo {
@@ -30,7 +31,7 @@ struct RecordCodeInfo {
   std::string_view title;
 };
 
-inline constexpr std::array<RecordCodeInfo, 9> kRecordCodes = {{
+inline constexpr std::array<RecordCodeInfo, 10> kRecordCodes = {{
     {RecordCode::kNotARecord, "R001", Severity::kError, "This is not a session record"},
     {RecordCode::kMissingKey, "R002", Severity::kError, "A key that must be there is missing"},
     {RecordCode::kWrongType, "R003", Severity::kError, "The wrong kind of value"},
@@ -40,6 +41,7 @@ inline constexpr std::array<RecordCodeInfo, 9> kRecordCodes = {{
     {RecordCode::kTooManyActions, "R007", Severity::kError, "Too many decisions"},
     {RecordCode::kBadAction, "R008", Severity::kError, "Not a decision"},
     {RecordCode::kBadScenarioId, "R009", Severity::kError, "Not the id of a scenario"},
+    {RecordCode::kBadSeed, "R010", Severity::kError, "Not a seed"},
 }};
 
 constexpr const RecordCodeInfo& info(RecordCode code) {

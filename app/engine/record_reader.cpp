@@ -3,6 +3,7 @@
 // limits. Whether the scenario still has the decisions named here is not asked: replay() finds that
 // out, and keeps what still holds.
 #include <algorithm>
+#include <limits>
 #include <utility>
 
 #include "engine/record_codes.hpp"
@@ -102,6 +103,8 @@ class RecordReader {
       } else if (key == "mode") {
         has_mode = true;
         read_mode(member.value);
+      } else if (key == "seed") {
+        read_seed(member.value);
       } else if (key == "actions") {
         has_actions = true;
         read_actions(member.value);
@@ -145,6 +148,18 @@ class RecordReader {
     }
     report(RecordCode::kUnknownMode, value, quoted(value.text()) + " is not a mode.",
            "It is \"guided\" or \"practice\".");
+  }
+
+  void read_seed(Value value) {
+    constexpr std::int64_t kLargest = std::numeric_limits<Seed>::max();
+    if (!expect(value, Kind::kNumber, "a seed, a whole number,")) return;
+    if (value.is_integer() && value.integer() >= 0 && value.integer() <= kLargest) {
+      record_.seed = static_cast<Seed>(value.integer());
+      return;
+    }
+    report(RecordCode::kBadSeed, value, fragment(value.source()) + " is not a seed.",
+           "It is a whole number from 0 to " + std::to_string(kLargest) +
+               "; 0, or no seed at all, is the scenario as it is written.");
   }
 
   void read_actions(Value value) {

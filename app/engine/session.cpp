@@ -9,7 +9,7 @@ constexpr std::string_view kInboxWord = "inbox";
 
 }  // namespace
 
-Session::Session(const Scenario& scenario) : scenario_(&scenario) {
+Session::Session(const Scenario& scenario, Seed seed) : scenario_(&scenario), seed_(seed) {
   state_ = begin(scenario, events_);
   opening_events_ = events_.size();
 }
@@ -71,7 +71,7 @@ std::optional<Action> action_named(const Scenario& scenario, std::string_view na
 }
 
 ReplayResult replay(const Scenario& scenario, const Record& record) {
-  ReplayResult result{Session(scenario), 0, {}};
+  ReplayResult result{Session(scenario, record.seed), 0, {}};
   for (const std::string& name : record.actions) {
     const std::optional<Action> action = action_named(scenario, name);
     if (!action || !result.session.play(*action)) {

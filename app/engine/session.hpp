@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include "engine/engine.hpp"
+#include "engine/presentation.hpp"
 #include "scenario/diagnostic.hpp"
 
 namespace makegood {
@@ -27,10 +27,12 @@ struct Step {
 /// A conversation being played. Holds its scenario by reference: the scenario outlives it.
 class Session {
  public:
-  /// Starts at the opening.
-  explicit Session(const Scenario& scenario);
+  /// Starts at the opening. `seed` chooses words and order for showing (presentation.hpp) and
+  /// changes nothing else.
+  explicit Session(const Scenario& scenario, Seed seed = kAsWritten);
 
   const Scenario& scenario() const { return *scenario_; }
+  Seed seed() const { return seed_; }
   const SessionState& state() const { return state_; }
   const std::vector<Step>& steps() const { return steps_; }
   const Events& events() const { return events_; }
@@ -40,7 +42,10 @@ class Session {
   std::size_t events_end(std::size_t i) const {
     return i + 1 < steps_.size() ? steps_[i + 1].first_event : events_.size();
   }
+  /// What is open, in the order of the script.
   LegalActions legal() const { return legal_actions(*scenario_, state_); }
+  /// The same in the order in which it is shown: the numbers that a person sees count here.
+  LegalActions shown() const { return presented_order(*scenario_, legal(), seed_); }
 
   /// Applies a legal action; false (and no change) for another, and after kMaxActions of them.
   bool play(const Action& action);
@@ -51,6 +56,7 @@ class Session {
 
  private:
   const Scenario* scenario_;
+  Seed seed_;
   SessionState state_;
   std::vector<Step> steps_;
   Events events_;
@@ -78,13 +84,15 @@ std::string_view id_of(Mode);
 struct Record {
   std::string scenario;  ///< id
   Mode mode = Mode::kGuided;
+  Seed seed = kAsWritten;
   std::vector<std::string> actions;  ///< action_name of each
 };
 
 Record record_of(const Session& session, Mode mode);
 /// JSON, version 1, stable key order, newline at the end. With `with_result`, also the outcome of
 /// the session (ending, grade, points, ledger, moods, clock, hash of the state) so that two
-/// machines can be compared. Moments are minutes on the scenario's axis (scenario/time.hpp).
+/// machines can be compared. The seed is left out when it is 0. Moments are minutes on the
+/// scenario's axis (scenario/time.hpp).
 std::string write_record(const Session& session, Mode mode, bool with_result);
 struct ReadRecordResult {
   std::optional<Record> record;  ///< empty when a diagnostic is an error

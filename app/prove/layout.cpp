@@ -342,7 +342,8 @@ void StateLayout::transfer(Bits& bits, State& state) const {
   bits.flag(broke);
   bits.flag(forgot);
   // From here on, what was read above decides what counts.
-  const LiveSet live = liveness_.of(state);
+  LiveSet room;
+  const LiveSet& live = liveness_.of(state, room);
   if (has_channel_) bits.field(state.channel, 0, 3, live.channel);
   if (has_question_) bits.flag(state.question_asked);
   if (has_threads_) {

@@ -1,6 +1,7 @@
 // "Always" and "never" are a giveaway that every schoolchild knows: the answer with the absolute
 // word is the wrong one. One such answer teaches nobody a pattern; if, of a scenario's many, not
 // one is right, it is no coincidence.
+#include <algorithm>
 #include <array>
 
 #include "prove/lint_parts.hpp"
@@ -34,7 +35,11 @@ void absolutes(const Scenario& scenario, const Decisions& decisions, CheckFindin
   for (std::size_t c = 0; c < scenario.choices.size(); ++c) {
     const ChoiceId choice{c};
     if (decisions[choice].open == 0) continue;
-    const bool absolute = count_phrases(plain_words(scenario[choice].say), kAbsolutes) > 0;
+    // In any of its wordings: in some play it is read.
+    const std::vector<std::string_view> words = wordings(scenario[choice]);
+    const bool absolute = std::any_of(words.begin(), words.end(), [](std::string_view text) {
+      return count_phrases(plain_words(text), kAbsolutes) > 0;
+    });
     if (decisions.costs(choice)) {
       ++wrong;
       if (absolute) marked.push_back(choice);

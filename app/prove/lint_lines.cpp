@@ -23,7 +23,9 @@ class LongLines {
   }
 
   void look(const std::vector<Line>& lines, Subject at, const std::string& where) {
-    for (const Line& line : lines) look(line.text, at, where);
+    for (const Line& line : lines) {
+      for (const std::string_view words : wordings(line)) look(words, at, where);
+    }
   }
 
  private:
@@ -39,7 +41,9 @@ void long_lines(const Scenario& scenario, CheckFindings& out) {
   }
   for (std::size_t i = 0; i < scenario.choices.size(); ++i) {
     const std::string name = name_of(scenario, ChoiceId{i});
-    lines.look(scenario.choices[i].say, at(ChoiceId{i}), name);
+    for (const std::string_view words : wordings(scenario.choices[i])) {
+      lines.look(words, at(ChoiceId{i}), name);
+    }
     lines.look(scenario.choices[i].reply, at(ChoiceId{i}), "the reply to " + name);
   }
   for (std::size_t i = 0; i < scenario.endings.size(); ++i) {

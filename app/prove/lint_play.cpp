@@ -4,8 +4,6 @@
 // scenes a strategy gains. Circles are gone round until everybody has left, or nobody does.
 #include "prove/lint_play.hpp"
 
-#include <bit>
-
 #include "engine/points.hpp"
 #include "prove/components.hpp"
 
@@ -80,10 +78,10 @@ class Pass {
     const float chance = values_[state].mean;
     for (std::size_t s = 0; s < kStrategies; ++s) {
       if (here[s] <= 0) continue;
-      const Taken taken = taken_[menu][s];
-      const float each = here[s] / static_cast<float>(std::popcount(taken));
+      const Taken& taken = taken_[menu][s];
       for (std::size_t k = 0; k < open; ++k) {
-        if ((taken >> k & 1U) == 0) continue;
+        if (taken[k] <= 0) continue;
+        const float each = here[s] * taken[k];
         shares_[to[k]][s] += each;
         gain(s, menus_[menu].scene, each * (worth[k] - chance));
       }

@@ -3,6 +3,8 @@
 // most often a slip of "who". Somebody whom the scene has named by then ("I'll ring Dana's mobile",
 // "Desmond Lyle, billing") has been brought in by the script, and may speak. An act ("Ring her")
 // can lead to anybody.
+#include <algorithm>
+
 #include "prove/lint_channels.hpp"
 #include "prove/lint_parts.hpp"
 #include "prove/lint_text.hpp"
@@ -23,10 +25,13 @@ class Listener {
  public:
   Listener(const Scenario& scenario, PersonId other_end) : scenario_(scenario), other_(other_end) {}
 
-  void hear(std::string_view text) { heard_ += plain_words(text); }
+  void hear(const std::vector<std::string_view>& wordings) {
+    std::vector<std::string>& heard = heard_.emplace_back();
+    for (const std::string_view words : wordings) heard.push_back(plain_words(words));
+  }
   /// Somebody else who speaks unannounced, if anybody does.
   PersonId hear(const Line& line) {
-    hear(line.text);  // before it is judged: "Desmond Lyle, billing" brings himself in
+    hear(wordings(line));  // before it is judged: "Desmond Lyle, billing" brings himself in
     PersonId stranger;
     if (line.kind == Line::Kind::kSpoken && line.who.kind == Party::Kind::kPerson) {
       if (!other_) other_ = line.who.person;
@@ -39,15 +44,22 @@ class Listener {
   PersonId other_end() const { return other_; }
 
  private:
-  /// By any word of the name: "Dana", "Ms Whitfield", "Dana's".
+  /// In every play: some line names the person in each of its wordings.
   bool was_named(PersonId person) const {
-    bool named = false;
     const std::string name = plain_words(scenario_[person].name);
+    return std::any_of(heard_.begin(), heard_.end(), [&](const std::vector<std::string>& line) {
+      return std::all_of(line.begin(), line.end(),
+                         [&](const std::string& words) { return names(words, name); });
+    });
+  }
+  /// By any word of the name: "Dana", "Ms Whitfield", "Dana's".
+  static bool names(const std::string& heard, const std::string& name) {
+    bool named = false;
     for_each_word(name, [&](std::string_view word) {
       constexpr std::size_t kShortestName = 3;  // "de", "Dr" and "la" name nobody
       if (word.size() < kShortestName) return;
       for (const char end : {' ', '\''}) {
-        named = named || heard_.find(' ' + std::string(word) + end) != std::string::npos;
+        named = named || heard.find(' ' + std::string(word) + end) != std::string::npos;
       }
     });
     return named;
@@ -55,7 +67,7 @@ class Listener {
 
   const Scenario& scenario_;
   PersonId other_;
-  std::string heard_;
+  std::vector<std::vector<std::string>> heard_;  ///< by line, its wordings
 };
 
 void report(const Scenario& scenario, PersonId stranger, PersonId other_end, Subject at,
@@ -83,7 +95,7 @@ void speakers(const Scenario& scenario, CheckFindings& out) {
     for (std::uint32_t i = 0; i < scene.choice_count; ++i) {
       const ChoiceId choice{scene.first_choice + i};
       Listener in_reply = listener;
-      in_reply.hear(scenario[choice].say);
+      in_reply.hear(wordings(scenario[choice]));
       if (scenario[choice].changes_channel || scenario[choice].is_act) in_reply.hang_up();
       const bool one_to_one = is_one_to_one(channel_of_reply(scenario[choice], channels[s]));
       for (const Line& line : scenario[choice].reply) {

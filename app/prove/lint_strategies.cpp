@@ -42,15 +42,30 @@ constexpr std::array<std::string_view, kStrategies> kAdvice = {
     "Let some wrong answers hedge, and let some good ones say plainly what is known.",
     "Say some good answers in words of their own, and let some wrong ones pick up the customer's."};
 
-std::string last_line_of(const Scenario& scenario, const Scene& scene) {
-  std::string last;
+/// Combinations of wordings of the last lines that are told apart. Beyond that, all wordings of a
+/// further line are read as one.
+constexpr std::size_t kMostHeard = 64;
+
+/// What can have been said last, as each combination of wordings has it; all equally likely.
+std::vector<std::string> last_lines_of(const Scene& scene) {
+  std::vector<std::string> heard(1);
   for (auto line = scene.says.rbegin(); line != scene.says.rend(); ++line) {
     if (line->kind != Line::Kind::kSpoken || line->who.kind != Party::Kind::kPerson) continue;
-    last += plain_words(line->text);
+    const std::vector<std::string_view> words = wordings(*line);
+    const bool apart = heard.size() * words.size() <= kMostHeard;
+    const std::size_t so_far = heard.size();
+    for (std::size_t w = 1; apart && w < words.size(); ++w) {
+      for (std::size_t i = 0; i < so_far; ++i) {
+        heard.push_back(heard[i] + plain_words(words[w]));
+      }
+    }
+    for (std::size_t i = 0; i < so_far; ++i) {
+      heard[i] += plain_words(words.front());
+      for (std::size_t w = 1; !apart && w < words.size(); ++w) heard[i] += plain_words(words[w]);
+    }
     if (!line->when) break;
   }
-  (void)scenario;
-  return last;
+  return heard;
 }
 
 }  // namespace
@@ -66,13 +81,19 @@ std::string_view advice_on(Strategy strategy) {
 Strategies::Strategies(const Scenario& scenario) {
   choices_.reserve(scenario.choices.size());
   for (const Scene& scene : scenario.scenes) {
-    const std::string last_line = last_line_of(scenario, scene);
+    const std::vector<std::string> last_lines = last_lines_of(scene);
     for (std::uint32_t i = 0; i < scene.choice_count; ++i) {
-      choices_.push_back(looks_of(scenario.choices[scene.first_choice + i].say, last_line));
+      Heard& heard = choices_.emplace_back();
+      for (const std::string& last_line : last_lines) {
+        Button& button = heard.emplace_back();
+        for (const std::string_view words : wordings(scenario.choices[scene.first_choice + i])) {
+          button.push_back(looks_of(words, last_line));
+        }
+      }
     }
   }
   for (const Thread& thread : scenario.threads) {
-    threads_.push_back(looks_of(scenario[thread.who].name + ": " + thread.subject, {}));
+    threads_.push_back({{looks_of(scenario[thread.who].name + ": " + thread.subject, {})}});
   }
 }
 
@@ -91,27 +112,64 @@ Strategies::Looks Strategies::looks_of(std::string_view text, std::string_view l
   return looks;
 }
 
-const Strategies::Looks& Strategies::looks_of(const Action& action) const {
-  return action.kind == Action::Kind::kChoose ? choices_[action.choice.index()]
-                                              : threads_[action.thread.index()];
+const Strategies::Button& Strategies::button(const Action& action, std::size_t heard) const {
+  const Heard& all = action.kind == Action::Kind::kChoose ? choices_[action.choice.index()]
+                                                          : threads_[action.thread.index()];
+  return all[std::min(heard, all.size() - 1)];
+}
+
+// An answer is taken when its wording is liked as much as the best of the others; when j others are
+// level with it, one time in j + 1. `level[j]`: how likely it is that exactly j of the others are
+// level and the rest is liked less. Built up one other at a time, so no combination of wordings has
+// to be gone through.
+void Strategies::add_takers(Taken& taken, const std::vector<const Button*>& buttons,
+                            std::size_t strategy, double weight) {
+  std::array<double, LegalActions::kMax> level{};
+  for (std::size_t k = 0; k < buttons.size(); ++k) {
+    double share = 0;
+    for (const Looks& own : *buttons[k]) {
+      level.fill(0);
+      level[0] = 1;
+      std::size_t others = 0;
+      for (std::size_t o = 0; o < buttons.size(); ++o) {
+        if (o == k) continue;
+        double less = 0, same = 0;
+        const double each = 1.0 / static_cast<double>(buttons[o]->size());
+        for (const Looks& other : *buttons[o]) {
+          if (other[strategy] < own[strategy]) less += each;
+          if (other[strategy] == own[strategy]) same += each;
+        }
+        ++others;
+        for (std::size_t j = others; j > 0; --j) level[j] = level[j] * less + level[j - 1] * same;
+        level[0] *= less;
+      }
+      for (std::size_t j = 0; j <= others; ++j) share += level[j] / static_cast<double>(j + 1);
+    }
+    taken[k] += static_cast<float>(weight * share / static_cast<double>(buttons[k]->size()));
+  }
 }
 
 std::array<Taken, kStrategies> Strategies::take(const LegalActions& legal) const {
   std::array<Taken, kStrategies> taken{};
-  Looks most{};
-  for (std::size_t k = 0; k < legal.size(); ++k) {
-    const Looks& looks = looks_of(legal[k]);
+  if (legal.empty()) return taken;
+  std::size_t heard = 1;
+  for (const Action& action : legal) {
+    if (action.kind == Action::Kind::kChoose) heard = choices_[action.choice.index()].size();
+  }
+  const double weight = 1.0 / static_cast<double>(heard);
+  std::vector<const Button*> buttons(legal.size());
+  for (std::size_t h = 0; h < heard; ++h) {
+    for (std::size_t k = 0; k < legal.size(); ++k) buttons[k] = &button(legal[k], h);
     for (std::size_t s = 0; s < kStrategies; ++s) {
-      if (k > 0 && looks[s] < most[s]) continue;
-      if (k == 0 || looks[s] > most[s]) taken[s] = 0;
-      most[s] = looks[s];
-      taken[s] |= Taken{1} << k;
+      const auto strategy = static_cast<Strategy>(s);
+      if (strategy == Strategy::kFirst || strategy == Strategy::kLast) continue;
+      // Only an echo hears what the customer says.
+      if (strategy != Strategy::kEcho && h > 0) continue;
+      add_takers(taken[s], buttons, s, strategy == Strategy::kEcho ? weight : 1);
     }
   }
-  if (!legal.empty()) {
-    taken[static_cast<std::size_t>(Strategy::kFirst)] = 1;
-    taken[static_cast<std::size_t>(Strategy::kLast)] = Taken{1} << (legal.size() - 1);
-  }
+  taken[static_cast<std::size_t>(Strategy::kFirst)][0] = 1;
+  taken[static_cast<std::size_t>(Strategy::kLast)][legal.size() - 1] = 1;
   return taken;
 }
 

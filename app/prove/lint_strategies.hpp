@@ -8,8 +8,13 @@
 // that line has a condition, another may be the last one instead: all that can be are read as one.
 // A scene in which nobody speaks offers nothing to echo. A reply belongs to the scene before and is
 // not counted, since many replies lead to one scene.
+//
+// Where a choice has several wordings, each play shows one of them, all equally likely and each
+// drawn for itself: what a strategy takes is then a matter of chance, and is averaged over all
+// draws, exactly. Place is the place in the script, though the second play shows another order: a
+// trainee's first play is as the script is written, and so is what an author can mend.
 #include <array>
-#include <cstdint>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -33,24 +38,30 @@ std::string_view name_of(Strategy strategy);
 /// What to do about it.
 std::string_view advice_on(Strategy strategy);
 
-/// Bit per position among the legal actions; a tie keeps all that are level.
-using Taken = std::uint32_t;
-static_assert(LegalActions::kMax <= 32);
+/// By position among the legal actions: how likely it is to be taken. Between answers that are
+/// level the choice is even. They add up to 1, if anything is open.
+using Taken = std::array<float, LegalActions::kMax>;
 
 class Strategies {
  public:
   explicit Strategies(const Scenario& scenario);
 
-  /// What each strategy takes of what is open. Where nothing stands out, everything.
+  /// What each strategy takes of what is open. Where nothing stands out, anything.
   std::array<Taken, kStrategies> take(const LegalActions& legal) const;
 
  private:
   /// What a button shows, as numbers: the larger, the more a strategy likes it.
   using Looks = std::array<std::int16_t, kStrategies>;
+  /// By wording.
+  using Button = std::vector<Looks>;
+  /// By wording of the customer's last line.
+  using Heard = std::vector<Button>;
   static Looks looks_of(std::string_view text, std::string_view last_line);
-  const Looks& looks_of(const Action& action) const;
+  const Button& button(const Action& action, std::size_t heard) const;
+  static void add_takers(Taken& taken, const std::vector<const Button*>& buttons,
+                         std::size_t strategy, double weight);
 
-  std::vector<Looks> choices_, threads_;
+  std::vector<Heard> choices_, threads_;
 };
 
 }  // namespace makegood::lints

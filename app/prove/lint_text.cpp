@@ -75,6 +75,18 @@ std::size_t shared_words(std::string_view plain, std::string_view other) {
   return shared;
 }
 
+std::vector<std::string_view> wordings(const Line& line) {
+  std::vector<std::string_view> all = {line.text};
+  all.insert(all.end(), line.others.begin(), line.others.end());
+  return all;
+}
+
+std::vector<std::string_view> wordings(const Choice& choice) {
+  std::vector<std::string_view> all = {choice.say};
+  all.insert(all.end(), choice.others.begin(), choice.others.end());
+  return all;
+}
+
 std::string name_of(const Scenario& scenario, ChoiceId choice) {
   return '"' + scenario[scenario[choice].scene].id + '/' + scenario[choice].id + '"';
 }

@@ -5,6 +5,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "scenario/scenario.hpp"
 
@@ -31,6 +32,10 @@ void for_each_word(std::string_view plain, Visit visit) {
     at = end + 1;
   }
 }
+
+/// Every wording of a line or a choice, the first one first.
+std::vector<std::string_view> wordings(const Line& line);
+std::vector<std::string_view> wordings(const Choice& choice);
 
 /// `"scene/choice"`, as plans and `makegood play` write it.
 std::string name_of(const Scenario& scenario, ChoiceId choice);

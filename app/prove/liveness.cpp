@@ -251,6 +251,7 @@ class LivenessBuilder {
 
 Liveness::Liveness(const Scenario& scenario) {
   LivenessBuilder(scenario, *this).run();
+  for (const LiveSet& set : breaks_in_) leads_on_.push_back(!(set == LiveSet{}));
 }
 
 LiveSet Liveness::ever() const {
@@ -261,19 +262,25 @@ LiveSet Liveness::ever() const {
   return set;
 }
 
-LiveSet Liveness::of(const SessionState& state) const {
+const LiveSet& Liveness::of(const SessionState& state, LiveSet& room) const {
   if (state.ended() || !state.scene) return ended_;
-  LiveSet set = scenes_[state.scene.index()];
-  if (state.interrupted && state.resume_choice) set |= resumes_[state.resume_choice.index()];
+  const LiveSet* live = &scenes_[state.scene.index()];
+  const auto add = [&](const LiveSet& more) {
+    if (live != &room) room = *live;
+    room |= more;
+    live = &room;
+  };
+  if (state.interrupted && state.resume_choice) add(resumes_[state.resume_choice.index()]);
   for (std::size_t i = 0; i < breaks_in_.size(); ++i) {
+    if (!leads_on_[i]) continue;
     const PromiseState& promise = state.promises[i];
     const bool open =
         promise.status == PromiseStatus::kOpen || promise.status == PromiseStatus::kRenegotiated;
     const bool flagged = promise.reminder != kNever && !promise.reminder_fired;
     const bool waits = ((state.pending_follow_ups | state.pending_chases) >> i & 1U) != 0;
-    if (open || flagged || waits) set |= breaks_in_[i];
+    if (open || flagged || waits) add(breaks_in_[i]);
   }
-  return set;
+  return *live;
 }
 
 }  // namespace makegood

@@ -44,8 +44,9 @@ class Liveness {
  public:
   explicit Liveness(const Scenario& scenario);
 
-  /// What is live in `state`, that is, after its scene was entered or its ending was told.
-  LiveSet of(const SessionState& state) const;
+  /// What is live in `state`, that is, after its scene was entered or its ending was told. Where
+  /// nothing can break in that is a set worked out before; `room` is for the other case.
+  const LiveSet& of(const SessionState& state, LiveSet& room) const;
   /// What is live anywhere.
   LiveSet ever() const;
 
@@ -54,6 +55,7 @@ class Liveness {
   std::vector<LiveSet> scenes_;     ///< by scene, when the trainee stands in it
   std::vector<LiveSet> resumes_;    ///< by choice: what its `goto` reads on the way back
   std::vector<LiveSet> breaks_in_;  ///< by promise: what its scenes read when they break in
+  std::vector<bool> leads_on_;      ///< by promise: false where that is nothing
   LiveSet ended_;                   ///< what the survey reads
 };
 

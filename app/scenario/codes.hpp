@@ -90,6 +90,7 @@ enum class Code : std::uint8_t {
   kUnreachableEnding,
   kInterruptElsewhere,
   kBadCheckCode,
+  kSameWording,
   kMoreFindings,
 };
 
@@ -100,7 +101,7 @@ struct CodeInfo {
   std::string_view title;
 };
 
-inline constexpr std::array<CodeInfo, 77> kCodes = {{
+inline constexpr std::array<CodeInfo, 78> kCodes = {{
     {Code::kFileTooLarge, "J001", Severity::kError, "The file is too large"},
     {Code::kEmptyFile, "J002", Severity::kError, "There is nothing in the file"},
     {Code::kInvalidUtf8, "J003", Severity::kError, "The file is not UTF-8"},
@@ -179,6 +180,7 @@ inline constexpr std::array<CodeInfo, 77> kCodes = {{
     {Code::kUnreachableEnding, "S049", Severity::kWarning, "An ending that nothing leads to"},
     {Code::kInterruptElsewhere, "S050", Severity::kError, "An interruption outside if_broken"},
     {Code::kBadCheckCode, "S051", Severity::kError, "Not the code of a check"},
+    {Code::kSameWording, "S052", Severity::kError, "The same words twice"},
     {Code::kMoreFindings, "S999", Severity::kError, "More findings than are shown"},
 }};
 

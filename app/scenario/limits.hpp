@@ -32,6 +32,7 @@ inline constexpr std::size_t kMaxPosts = 4;
 inline constexpr std::size_t kMaxConcretes = 32;  ///< different `with` names of apologies
 inline constexpr std::size_t kMaxTones = 32;
 inline constexpr std::size_t kMaxLinesPerScene = 64;
+inline constexpr std::size_t kMaxOtherWordings = 3;  ///< `or` of one line or choice
 inline constexpr std::size_t kMaxListEntries =
     64;                              ///< conditional gotos, survey entries, briefing points
 inline constexpr int kMaxDays = 28;  ///< simulated days from start to end

@@ -73,8 +73,11 @@ inline constexpr std::array<Name<Checks::Severity>, 4> kCheckSeverityNames = {
      {"hint", Checks::Severity::kHint},
      {"off", Checks::Severity::kOff}}};
 inline constexpr std::array<std::string_view, 3> kPronouns = {"she", "he", "they"};
-inline constexpr std::array<std::string_view, 8> kHairStyles = {
-    "bun", "short", "long", "bald", "curly", "bob", "grey-short", "ponytail"};
+inline constexpr std::array<std::string_view, 14> kHairStyles = {
+    "bun",      "short",     "long",   "bald",   "curly", "bob",  "grey-short",
+    "ponytail", "headscarf", "turban", "braids", "afro",  "wavy", "buzz"};
+inline constexpr std::array<Name<Age>, 3> kAgeNames = {
+    {{"young", Age::kYoung}, {"middle", Age::kMiddle}, {"old", Age::kOld}}};
 
 /// The value that `id` names in `names`; empty when none does.
 template <class Enum, std::size_t kSize>

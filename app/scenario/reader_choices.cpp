@@ -69,6 +69,7 @@ void ChoiceReader::words(Value value) {
   }
   choice_.is_act = !say && act;
   choice_.say = context_.text(say ? say : act, limits::kMaxSayBytes);
+  choice_.others = read_others(context_, fields_["or"], choice_.say, limits::kMaxSayBytes);
   choice_.why = context_.text(fields_["why"]);
   choice_.remark =
       fields_["remark"] ? context_.text(fields_["remark"]) : first_sentence(choice_.why);

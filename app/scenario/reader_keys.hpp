@@ -37,9 +37,9 @@ inline constexpr std::array kNumberFact = {Key{"min", kMust}, Key{"max", kMust},
 inline constexpr std::array kPerson = {
     Key{"id", kMust},          Key{"name", kMust}, Key{"role", kMust}, Key{"customer", kMust},
     Key{"temperament", kMust}, Key{"mood", kMust}, Key{"pronouns"},    Key{"portrait", kMust}};
-inline constexpr std::array kPortrait = {Key{"skin", kMust},       Key{"hair", kMust},
-                                         Key{"hair_color", kMust}, Key{"top", kMust},
-                                         Key{"glasses"},           Key{"beard"}};
+inline constexpr std::array kPortrait = {
+    Key{"skin", kMust}, Key{"hair", kMust}, Key{"hair_color", kMust}, Key{"top", kMust}, Key{"age"},
+    Key{"glasses"},     Key{"beard"},       Key{"earrings"}};
 inline constexpr std::array kPromise = {Key{"id", kMust},   Key{"by"},      Key{"to", kMust},
                                         Key{"text", kMust}, Key{"made"},    Key{"due"},
                                         Key{"if_broken"},   Key{"if_kept"}, Key{"follow_up"}};
@@ -57,17 +57,17 @@ inline constexpr std::array kTone = {Key{"direct"}, Key{"anxious"}, Key{"analyti
 inline constexpr std::array kScene = {Key{"id", kMust}, Key{"title"}, Key{"who"},
                                       Key{"channel"},   Key{"inbox"}, Key{"says"},
                                       Key{"choices"},   Key{"goto"}};
-inline constexpr std::array kSpokenLine = {Key{"says", kMust}, Key{"who"}, Key{"when"}};
-inline constexpr std::array kNoteLine = {Key{"note", kMust}, Key{"when"}};
+inline constexpr std::array kSpokenLine = {Key{"says", kMust}, Key{"or"}, Key{"who"}, Key{"when"}};
+inline constexpr std::array kNoteLine = {Key{"note", kMust}, Key{"or"}, Key{"when"}};
 /// Both kinds of line together: what the reader accepts before it knows which kind it has.
-inline constexpr std::array kLine = {Key{"says"}, Key{"note"}, Key{"who"}, Key{"when"}};
+inline constexpr std::array kLine = {Key{"says"}, Key{"note"}, Key{"or"}, Key{"who"}, Key{"when"}};
 inline constexpr std::array kChoice = {
-    Key{"id", kMust},  Key{"say"},        Key{"do"},     Key{"takes"},       Key{"until"},
-    Key{"score"},      Key{"why", kMust}, Key{"remark"}, Key{"mood"},        Key{"tone"},
-    Key{"set"},        Key{"promise"},    Key{"keep"},   Key{"renegotiate"}, Key{"remind"},
-    Key{"apology"},    Key{"question"},   Key{"ask"},    Key{"channel"},     Key{"answer_post"},
-    Key{"thread"},     Key{"leave"},      Key{"final"},  Key{"when"},        Key{"reply"},
-    Key{"goto", kMust}};
+    Key{"id", kMust},   Key{"say"},        Key{"do"},         Key{"or"},     Key{"takes"},
+    Key{"until"},       Key{"score"},      Key{"why", kMust}, Key{"remark"}, Key{"mood"},
+    Key{"tone"},        Key{"set"},        Key{"promise"},    Key{"keep"},   Key{"renegotiate"},
+    Key{"remind"},      Key{"apology"},    Key{"question"},   Key{"ask"},    Key{"channel"},
+    Key{"answer_post"}, Key{"thread"},     Key{"leave"},      Key{"final"},  Key{"when"},
+    Key{"reply"},       Key{"goto", kMust}};
 inline constexpr std::array kPromiseDue = {Key{"id", kMust}, Key{"due", kMust}};
 inline constexpr std::array kReminder = {Key{"id", kMust}, Key{"at", kMust}};
 inline constexpr std::array kApology = {Key{"to", kMust}, Key{"by"}, Key{"with"}};

@@ -1,5 +1,7 @@
 // Lines of the transcript, and gotos: what scenes, choices and endings have in common.
+#include <algorithm>
 #include <string>
+#include <utility>
 
 #include "scenario/reader_parts.hpp"
 
@@ -44,6 +46,7 @@ Line read_line(Context& context, Value value, PersonId who, bool speaks) {
   }
   line.when = read_condition(context, fields["when"]);
   line.text = context.text(says ? says : note);
+  line.others = read_others(context, fields["or"], line.text, limits::kMaxStringBytes);
   if (note) {
     line.kind = Line::Kind::kNote;
     line.who = {};
@@ -93,6 +96,24 @@ std::vector<Line> read_lines(Context& context, Value lines, PersonId who, bool s
   for_each(context, lines, limits::kMaxLinesPerScene, true, "lines", [&](Value line, std::size_t) {
     result.push_back(read_line(context, line, who, speaks));
   });
+  return result;
+}
+
+std::vector<std::string> read_others(Context& context, Value others, std::string_view first,
+                                     std::size_t most) {
+  std::vector<std::string> result;
+  for_each(context, others, limits::kMaxOtherWordings, true, "other wordings",
+           [&](Value value, std::size_t) {
+             std::string words = context.text(value, most);
+             const bool again =
+                 words == first || std::find(result.begin(), result.end(), words) != result.end();
+             if (again && !words.empty()) {
+               context.error(Code::kSameWording, value,
+                             quoted(words, 24) + " says the same in the same words.",
+                             "Say it differently, or leave it out.");
+             }
+             result.push_back(std::move(words));
+           });
   return result;
 }
 

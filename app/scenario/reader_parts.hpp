@@ -55,6 +55,9 @@ ConditionId read_condition(Context& context, Value when);
 // reader_lines.cpp
 /// `who` speaks the lines that name nobody; without one (`!speaks`) they are a mistake.
 std::vector<Line> read_lines(Context& context, Value lines, PersonId who, bool speaks);
+/// `or`: other wordings of `first`, each as long as it may be there (`most` bytes). All differ.
+std::vector<std::string> read_others(Context& context, Value others, std::string_view first,
+                                     std::size_t most);
 /// A `goto`: one target, or a list whose last entry alone has no condition.
 std::vector<Goto> read_goto(Context& context, Value value);
 /// Reports entries of a list of alternatives that hide others, or a last one with a condition.

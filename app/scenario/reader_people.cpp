@@ -71,8 +71,10 @@ Portrait read_portrait(Context& context, Value value) {
   portrait.hair = context.word(fields["hair"], kHairStyles);
   portrait.hair_color = read_colour(context, fields["hair_color"]);
   portrait.top = read_colour(context, fields["top"]);
+  portrait.age = context.enumeration(fields["age"], kAgeNames, portrait.age);
   portrait.glasses = context.boolean(fields["glasses"]);
   portrait.beard = context.boolean(fields["beard"]);
+  portrait.earrings = context.boolean(fields["earrings"]);
   return portrait;
 }
 

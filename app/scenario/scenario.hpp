@@ -52,10 +52,15 @@ std::string_view id_of(Temperament);
 std::string_view id_of(Channel);
 std::string_view id_of(Grade);
 
+/// How many lines a face has.
+enum class Age : std::uint8_t { kYoung, kMiddle, kOld };
+
 struct Portrait {
   std::string skin, hair, hair_color, top;  ///< colours as "#RRGGBB"; `hair` names a style
+  Age age = Age::kYoung;
   bool glasses = false;
   bool beard = false;
+  bool earrings = false;
 };
 
 struct Person {
@@ -207,12 +212,14 @@ struct Line {
   Kind kind = Kind::kSpoken;
   Party who;  ///< kSpoken
   std::string text;
+  std::vector<std::string> others;  ///< `or`: other words for the same, see engine/presentation.hpp
   ConditionId when;
 };
 
 struct Choice {
   std::string id, say, why, remark;
-  bool is_act = false;  ///< written with `do`: something done rather than said
+  std::vector<std::string> others;  ///< `or`: other words for `say`
+  bool is_act = false;              ///< written with `do`: something done rather than said
   SceneId scene;
   Points score{};
   bool waits = false;  ///< `until` was written

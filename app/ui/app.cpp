@@ -10,6 +10,7 @@
 #include "ui/screens/briefing.hpp"
 #include "ui/screens/conversation.hpp"
 #include "ui/screens/debrief.hpp"
+#include "ui/screens/inbox.hpp"
 #include "ui/screens/library.hpp"
 #include "ui/screens/overlays.hpp"
 #include "ui/screens/problems.hpp"
@@ -38,14 +39,14 @@ std::string_view id_of(Screen screen) {
 }
 
 std::string title_of(const Model& model) {
-  if (model.screen == Screen::kBriefing && model.briefed)
-    return model.briefed->title + " · Makegood";
-  const bool about = model.screen == Screen::kConversation || model.screen == Screen::kDebrief;
-  if (about && model.scenario) {
-    return (model.screen == Screen::kDebrief ? "Debrief: " : "") + model.scenario->title +
-           " · Makegood";
-  }
-  return model.screen == Screen::kProblems ? "Problems · Makegood" : "Library · Makegood";
+  const Words& words = model.language.words;
+  std::string screen(words(model.screen == Screen::kProblems ? WordId("screen.problems")
+                                                             : WordId("screen.library")));
+  if (model.screen == Screen::kBriefing && model.briefed) screen = model.briefed->title;
+  if (model.screen == Screen::kConversation && model.scenario) screen = model.scenario->title;
+  if (model.screen == Screen::kDebrief && model.scenario)
+    screen = words("page.debrief", {{"title", model.scenario->title}});
+  return words("page.title", {{"screen", screen}});
 }
 
 // What the keyboard focus belongs to: when this changes, the old focus means nothing any more.
@@ -69,6 +70,7 @@ struct App::Impl {
   Requests requests;
   std::vector<AppEvent> inbox;
   FrameInput input;
+  std::vector<std::string> letters;  ///< fonts that came and are not in the atlas yet
   bool animating = true;
   bool outdated = false;
   std::string scope;
@@ -79,9 +81,16 @@ struct App::Impl {
     return dark ? dark_theme() : light_theme();
   }
   void take_events();
+  void take_letters();
   Asked draw(Ui& context);
   Asked draw_screen(Ui& context);
 };
+
+void App::Impl::take_letters() {
+  if (!fonts.regular) return;
+  for (const std::string& bytes : std::exchange(letters, {})) add_letters(fonts, bytes);
+  animating = true;
+}
 
 void App::Impl::take_events() {
   input.keys.clear();
@@ -122,13 +131,15 @@ Asked App::Impl::draw_screen(Ui& context) {
       from_screen = draw_library(context, library_view(model, colors));
       break;
     case Screen::kBriefing:
-      if (model.briefed)
-        from_screen = draw_briefing(context, briefing_view(*model.briefed, model.settings, colors));
+      if (model.briefed) from_screen = draw_briefing(context, briefing_view(model, colors));
       break;
     case Screen::kConversation:
-      if (model.session)
+      if (shows_inbox(model)) {
+        from_screen = draw_inbox(context, inbox_view(model, colors));
+      } else if (model.session) {
         from_screen =
             draw_conversation(context, conversation_view(model, colors), model.details_open);
+      }
       break;
     case Screen::kDebrief:
       if (model.session) from_screen = draw_debrief(context, debrief_view(model, colors));
@@ -144,7 +155,9 @@ Asked App::Impl::draw(Ui& context) {
   const Theme& colors = theme();
   const bool phone = context.design_width() < 720;
   if (!phone) model.details_open = false;  // the sheet's content has a column of its own again
-  context.set_screen(id_of(model.screen), title_of(model));
+  const bool desk = model.screen == Screen::kConversation && shows_inbox(model);
+  context.set_screen(desk ? "inbox" : id_of(model.screen), title_of(model), model.language.shown);
+  if (desk) model.details_open = false;  // there is one screen, with everything on it
   const bool details = model.details_open && model.screen == Screen::kConversation && model.session;
   const bool covered = model.settings_open || details;
   context.set_muted(covered);
@@ -170,10 +183,16 @@ App& App::operator=(App&&) noexcept = default;
 
 void App::set_fonts(const Fonts& fonts) {
   impl_->fonts = fonts;
+  impl_->take_letters();
 }
 
 void App::set_environment(const Environment& environment) {
   impl_->model.environment = environment;
+}
+
+void App::set_system_language(std::string tag) {
+  impl_->model.language.system = std::move(tag);
+  follow_language(impl_->model, impl_->requests);
 }
 
 void App::tell_time(std::int64_t seconds) {
@@ -182,6 +201,12 @@ void App::tell_time(std::int64_t seconds) {
 
 void App::post(AppEvent event) {
   using Kind = AppEvent::Kind;
+  constexpr std::string_view kFontFolder = "fonts/";
+  if (event.kind == Kind::kFile && event.name.compare(0, kFontFolder.size(), kFontFolder) == 0) {
+    impl_->letters.push_back(std::move(event.text));
+    impl_->take_letters();
+    return;
+  }
   if (event.kind == Kind::kKey || event.kind == Kind::kActivate || event.kind == Kind::kFocus) {
     impl_->inbox.push_back(std::move(event));
   } else {
@@ -199,7 +224,7 @@ void App::frame(float seconds) {
   app.input.scale = static_cast<float>(app.model.settings.text_percent) / 100.F;
 
   SemanticTree next;
-  Ui context(app.theme(), app.fonts, app.ui, app.input, app.tree, next);
+  Ui context(app.theme(), app.model.language.words, app.fonts, app.ui, app.input, app.tree, next);
   const Asked asked = app.draw(context);
   context.finish();
   app.animating = context.animating();

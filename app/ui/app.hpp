@@ -85,7 +85,7 @@ struct AppRequest {
     kAppend,    ///< add the lines `text` to the log `name`, all of them or (kStorageFailed) none
     kSetAside,  ///< keep the key or log `name` as it is under another name that nothing reads, and
                 ///< `text` in its place; empty: nothing
-    kSaveFile,  ///< give the person `text` as a file called `name`.json
+    kSaveFile,  ///< give the person `text` as a file called `name` of the MIME type `type`
     kFetch,     ///< deliver the asset `name` as kFile or kFileFailed
     kChooseFile,  ///< let the person choose a scenario file; delivers kOpened or kOpenFailed, or
                   ///< nothing
@@ -93,6 +93,7 @@ struct AppRequest {
   };
   Kind kind = Kind::kStore;
   std::string name, text;
+  std::string type = {};  ///< kSaveFile only
 };
 
 /// The storage keys. Before the first frame platforms deliver a kVisit; a kStored for each of
@@ -114,6 +115,9 @@ struct Fonts {
 /// current ImGui context.
 Fonts load_fonts(std::string_view regular, std::string_view bold);
 
+/// Adds letters that the two fonts lack, from a font's file bytes (copied). Not within a frame.
+void add_letters(const Fonts& fonts, std::string_view bytes);
+
 /// The program without its platform.
 class App {
  public:
@@ -124,6 +128,8 @@ class App {
 
   void set_fonts(const Fonts& fonts);
   void set_environment(const Environment& environment);
+  /// What the surroundings speak, as a language tag ("de-AT"). Told before the first event.
+  void set_system_language(std::string tag);
   /// The real time, in whole seconds since 1970 (UTC): told before events and frames that may need
   /// it. The app has no clock of its own.
   void tell_time(std::int64_t seconds);

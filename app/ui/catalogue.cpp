@@ -35,6 +35,9 @@ std::optional<std::vector<CatalogueEntry>> read_catalogue(std::string_view text)
     entry.portrait.top = json::text_field(portrait, "top", "#0B7A75");
     entry.portrait.glasses = json::flag_field(portrait, "glasses", false);
     entry.portrait.beard = json::flag_field(portrait, "beard", false);
+    entry.portrait.earrings = json::flag_field(portrait, "earrings", false);
+    entry.portrait.age =
+        value_of(kAgeNames, json::text_field(portrait, "age")).value_or(Age::kYoung);
     entry.mood = value_of(kMoodNames, json::text_field(item, "mood")).value_or(Mood::kNeutral);
     if (!entry.id.empty()) entries.push_back(std::move(entry));
   }

@@ -26,12 +26,14 @@ struct Intent {
     kOpenFile,
     kShowSettings,
     kHideSettings,
+    kSetLanguage,  ///< `text`: a tag of kLanguages; empty: as the system
     kSetTextSize,  ///< `number` percent
     kSetTheme,     ///< `number`: ThemeChoice
     kSetMotion,    ///< `number`: 1 reduced, 0 as the system says
     kDismissNotice,
     kToggleDetails,  ///< phone: promises, mood and tenets behind the header
     kBack,           ///< Escape
+    kSaveReport,     ///< of what the debrief shows
     kExport,         ///< everything that is kept, as a file
     kImport,         ///< … and back from one
   };

@@ -67,6 +67,7 @@ void begin_log(Model& model, std::optional<Origin> from, Requests& requests) {
   attempt.scenario = model.scenario->id;
   attempt.own = keeping.playing_own;
   attempt.mode = model.mode;
+  attempt.seed = model.session->seed();
   attempt.started = attempt.latest = keeping.now;
   if (from) {
     // Carried on, it began when the other one did; anew, it begins now.
@@ -140,6 +141,7 @@ void take_over_session(Model& model, const AppEvent& event, Requests& requests) 
   Attempt attempt;
   attempt.scenario = read.record->scenario;
   attempt.mode = read.record->mode;
+  attempt.seed = read.record->seed;
   attempt.actions = read.record->actions;
   attempt.own = own_scenario(model.keeping, attempt.scenario) != nullptr;
   take_over(model, std::string(kSessionBefore), start_line(attempt), requests);
@@ -157,13 +159,19 @@ void take_over_own(Model& model, const AppEvent& event, Requests& requests) {
 
 // ---- events -------------------------------------------------------------------------------------
 
-void stored(Model& model, const AppEvent& event) {
-  if (event.missing) return;
+void stored(Model& model, const AppEvent& event, Requests& requests) {
   if (event.name == "settings") {
-    model.settings = read_settings(event.text);
-    if (!model.keeping.told) model.mode = model.settings.mode;
-    model.keeping.settings_kept = true;
-  } else if (event.name.rfind(kOwnPrefix, 0) == 0) {
+    if (!event.missing) {
+      model.settings = read_settings(event.text);
+      if (!model.keeping.told) model.mode = model.settings.mode;
+      model.keeping.settings_kept = true;
+    }
+    model.language.settled = true;
+    follow_language(model, requests);
+    return;
+  }
+  if (event.missing) return;
+  if (event.name.rfind(kOwnPrefix, 0) == 0) {
     model.keeping.own.insert_or_assign(event.name, event.text);
   } else if (!model.keeping.told) {
     model.keeping.before.push_back(event);
@@ -261,7 +269,7 @@ void take_kept(Model& model, const AppEvent& event, Requests& requests) {
       if (is_attempt_id(event.name)) model.keeping.visit = event.name;
       break;
     case AppEvent::Kind::kStored:
-      stored(model, event);
+      stored(model, event, requests);
       break;
     case AppEvent::Kind::kLog:
       log_arrived(model, event, requests);
@@ -307,7 +315,8 @@ Kept all_of(const Model& model) {
 }  // namespace
 
 void export_everything(const Model& model, Requests& requests) {
-  requests.push_back({Kind::kSaveFile, "makegood-export", write_export(all_of(model))});
+  requests.push_back(
+      {Kind::kSaveFile, "makegood-export.json", write_export(all_of(model)), "application/json"});
 }
 
 bool import_file(Model& model, const AppEvent& file, Requests& requests) {

@@ -6,7 +6,9 @@
 #include <utility>
 
 #include "coach/export.hpp"
+#include "coach/word_of_mouth.hpp"
 #include "scenario/reader.hpp"
+#include "ui/report_file.hpp"
 
 namespace makegood {
 namespace {
@@ -27,6 +29,9 @@ std::string file_of(const std::string& id) {
 void show(Model& model, Screen screen, Requests& requests) {
   model.screen = screen;
   model.details_open = false;
+  if (screen == Screen::kDebrief && model.fast_answers.empty() && model.scenario) {
+    model.fast_answers = earliest_answers(*model.scenario);
+  }
   const Scenario* about = screen == Screen::kBriefing ? model.briefed.get() : model.scenario.get();
   const std::string id = about ? about->id : std::string();
   std::string route = "/";
@@ -39,6 +44,7 @@ void show(Model& model, Screen screen, Requests& requests) {
 void fetch(Model& model, const std::string& id, Model::Then then, Requests& requests) {
   model.wanted = id;
   model.then = then;
+  want_overlay(model, id, requests);
   requests.push_back({AppRequest::Kind::kFetch, file_of(id), ""});
 }
 
@@ -53,7 +59,9 @@ Foresight& prepare_foresight(Model& model) {
 void put_on_stage(Model& model) {
   model.session.reset();
   model.foresight.reset();
+  model.fast_answers.clear();
   model.scenario = std::move(model.briefed);
+  model.language.played_english = std::move(model.language.briefed_english);
 }
 
 void resume(Model& model, Requests& requests, bool at_once) {
@@ -66,9 +74,7 @@ void resume(Model& model, Requests& requests, bool at_once) {
   take_up(model, saved);
   if (!replayed.first_refused.empty()) {
     model.notices.push_back(
-        "This scenario has changed since you played it. You are back at the last decision that it "
-        "still has; what came after \"" +
-        replayed.first_refused + "\" is gone.");
+        model.language.words("notice.changed", {{"decision", replayed.first_refused}}));
   }
   if (at_once) {
     const bool debrief = model.session->state().ended() && starts_with(model.route, kDebriefRoute);
@@ -87,6 +93,7 @@ bool take_scenario(Model& model, std::string_view text, const std::string& file)
     return false;
   }
   model.briefed = std::make_unique<Scenario>(std::move(*read.scenario));
+  translate_briefed(model);
   return true;
 }
 
@@ -113,8 +120,7 @@ void begin_visit(Model& model, Requests& requests) {
       fetch(model, id, Model::Then::kBriefing, requests);
       return;
     }
-    model.notices.push_back("There is no scenario called \"" + id +
-                            "\" here. These are the ones there are.");
+    model.notices.push_back(model.language.words("notice.no_scenario", {{"name", id}}));
   }
   if (!model.saved) {
     // A link into a conversation that is not kept here: its briefing is the nearest thing.
@@ -146,15 +152,19 @@ void file_arrived(Model& model, const AppEvent& event, Requests& requests) {
     model.catalogue_arrived = true;
     all_kept_is_told(model, requests);
     if (!entries) {
-      model.notices.push_back(
-          "The list of scenarios could not be read. Reload the page, or open a scenario file.");
+      model.notices.emplace_back(model.language.words("notice.catalogue"));
       return;
     }
-    model.catalogue = std::move(*entries);
+    model.language.english_catalogue = std::move(*entries);
+    translate_catalogue(model);
     begin_visit(model, requests);
     return;
   }
   if (event.name != file_of(model.wanted)) return;  // something else is wanted by now
+  if (awaits_overlay(model, model.wanted)) {
+    model.language.held = event;
+    return;
+  }
   model.wanted.clear();
   // Somebody may have opened a scenario of their own meanwhile: an offer to resume must not take it
   // away.
@@ -170,6 +180,14 @@ void file_arrived(Model& model, const AppEvent& event, Requests& requests) {
   } else {
     show(model, Screen::kBriefing, requests);
   }
+}
+
+// The overlay has come that a scenario waited for, or it never will.
+void release_held(Model& model, Requests& requests) {
+  if (!model.language.held || awaits_overlay(model, model.wanted)) return;
+  const AppEvent event = std::move(*model.language.held);
+  model.language.held.reset();
+  file_arrived(model, event, requests);
 }
 
 void opened(Model& model, const AppEvent& event, Requests& requests) {
@@ -195,6 +213,13 @@ void decided(Model& model, Requests& requests) {
   // what there is, is done now: the result is kept once, and it should be the right one.
   if (model.session->state().ended()) prepare_foresight(model).run();
   keep_decision(model, requests);
+}
+
+// The first attempt is the scenario as it is written; each further one has other words and another
+// order. Everybody's second attempt is the same, so two people can compare theirs.
+Seed seed_of_next_attempt(const Model& model) {
+  const ScenarioProgress* so_far = model.progress.find(model.scenario->id);
+  return so_far ? static_cast<Seed>(so_far->attempts) : kAsWritten;
 }
 
 void rewind(Model& model, std::size_t count, bool replay, Requests& requests) {
@@ -240,15 +265,15 @@ void handle(Model& model, const AppEvent& event, Requests& requests) {
     case Kind::kStorageFailed:
       take_kept(model, event, requests);
       break;
-    case Kind::kSaved:
-      if (!event.text.empty())
-        model.notices.push_back("Everything is in " + event.text +
-                                ". Keep it safe, or import it on another machine.");
-      break;
     case Kind::kFile:
-      file_arrived(model, event, requests);
+      if (!take_locale_file(model, event.name, &event.text)) file_arrived(model, event, requests);
+      release_held(model, requests);
       break;
     case Kind::kFileFailed:
+      if (take_locale_file(model, event.name, nullptr)) {
+        release_held(model, requests);
+        break;
+      }
       if (event.name == kCatalogueName) {
         model.catalogue_arrived = true;
         all_kept_is_told(model, requests);
@@ -271,6 +296,9 @@ void handle(Model& model, const AppEvent& event, Requests& requests) {
           begin_visit(model, requests);
         }
       }
+      break;
+    case Kind::kSaved:
+      if (!event.text.empty()) model.notices.push_back("Saved as " + event.text + ".");
       break;
     case Kind::kKey:
     case Kind::kActivate:
@@ -324,7 +352,7 @@ void perform(Model& model, const Intent& intent, Requests& requests) {
           keep_own_scenario(model, model.scenario->id, model.own_text, requests);
       }
       if (!model.scenario) break;
-      model.session.emplace(*model.scenario);
+      model.session.emplace(*model.scenario, seed_of_next_attempt(model));
       model.saved.reset();
       model.fresh_after = 0;
       model.hear_again = 0;
@@ -333,11 +361,11 @@ void perform(Model& model, const Intent& intent, Requests& requests) {
       break;
     case Kind::kChoose: {
       if (!model.session) break;
-      const LegalActions legal = model.session->legal();
-      if (number >= legal.size()) break;
+      const LegalActions shown = model.session->shown();
+      if (number >= shown.size()) break;
       model.fresh_after = model.session->steps().size();
       model.hear_again = 0;
-      if (model.session->play(legal[number])) decided(model, requests);
+      if (model.session->play(shown[number])) decided(model, requests);
       break;
     }
     case Kind::kTakeBack:
@@ -373,6 +401,12 @@ void perform(Model& model, const Intent& intent, Requests& requests) {
     case Kind::kHideSettings:
       model.settings_open = false;
       break;
+    case Kind::kSetLanguage:
+      settings.language = intent.text;
+      change_settings(model, settings, requests);
+      follow_language(model, requests);
+      release_held(model, requests);
+      break;
     case Kind::kSetTextSize:
       settings.text_percent = intent.number;
       change_settings(model, settings, requests);
@@ -390,6 +424,9 @@ void perform(Model& model, const Intent& intent, Requests& requests) {
       break;
     case Kind::kToggleDetails:
       model.details_open = !model.details_open;
+      break;
+    case Kind::kSaveReport:
+      if (model.session) requests.push_back(report_request(model));
       break;
     case Kind::kBack:
       go_back(model, requests);

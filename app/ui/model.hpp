@@ -14,6 +14,7 @@
 #include "ui/catalogue.hpp"
 #include "ui/intent.hpp"
 #include "ui/keeping.hpp"
+#include "ui/language.hpp"
 #include "ui/settings.hpp"
 
 namespace makegood {
@@ -24,6 +25,7 @@ struct Model {
   Screen screen = Screen::kLibrary;
   Environment environment;
   Settings settings;
+  Language language;
   bool settings_open = false;
   bool details_open = false;         ///< phone: what stands beside the transcript elsewhere
   std::vector<std::string> notices;  ///< sentences that the person has not dismissed
@@ -52,6 +54,8 @@ struct Model {
   std::optional<Session> session;
   /// What can still come in `scenario`; worked out between frames while it is played.
   std::unique_ptr<Foresight> foresight;
+  /// One a post of `scenario`: the earliest answers that any line has, worked out for the debrief.
+  std::vector<PostState> fast_answers;
   std::optional<Attempt>
       saved;  ///< what was played when the app closed, until its scenario is there
 
@@ -66,8 +70,6 @@ struct Model {
   std::size_t fresh_after = 0;
   int hear_again = 0;  ///< times that the last lines were asked for again
 };
-
-using Requests = std::vector<AppRequest>;
 
 /// Whatever an event tells, but for keys, activations and focus, which belong to the frame.
 void handle(Model& model, const AppEvent& event, Requests& requests);

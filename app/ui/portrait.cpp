@@ -1,25 +1,20 @@
-// The art is written as paths on a 100 x 100 field, in the small part of SVG's path language that
-// it needs (M, L, Q, Z, absolute), so that a designer can try a shape in any drawing program and
-// paste it here. Brows and mouth are quadratic curves, one per mood, and are interpolated: a mood
-// change moves the face instead of swapping it.
+// The art is written on a 100 x 100 field, as curves and as paths in the small part of SVG's
+// language that it needs (M, L, Q, Z, absolute), so that a designer can try a shape in any drawing
+// program and paste it here; hair is in portrait_hair.cpp. Brows and mouth are quadratic curves,
+// one per mood, and are interpolated: a mood change moves the face instead of swapping it.
 #include "ui/portrait.hpp"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <cstdlib>
-#include <string_view>
 #include <vector>
 
 #include "imgui.h"
 #include "ui/paint.hpp"
+#include "ui/portrait_art.hpp"
 
 namespace makegood {
 namespace {
-
-struct Curve {  // start, control, end
-  float x0, y0, cx, cy, x1, y1;
-};
 
 constexpr std::array<Curve, kMoods> kMouths = {
     Curve{38, 67, 50, 57, 62, 67}, Curve{40, 65, 50, 60, 60, 65}, Curve{41, 64, 50, 64.5F, 59, 64},
@@ -27,93 +22,6 @@ constexpr std::array<Curve, kMoods> kMouths = {
 constexpr std::array<Curve, kMoods> kLeftBrows = {
     Curve{31, 41, 37, 43, 43, 46.5F}, Curve{31, 43, 37, 43, 43, 44.5F},
     Curve{31, 42, 37, 41, 43, 42}, Curve{31, 41, 37, 38, 43, 41}, Curve{31, 39, 37, 35, 43, 39}};
-
-struct HairArt {
-  std::string_view style;
-  std::string_view behind;  ///< painted before the head
-  std::string_view front;
-  float bun_x = 0, bun_y = 0, bun_radius = 0;
-};
-
-constexpr std::array<HairArt, 8> kHair = {
-    HairArt{"bun", "", "M24 50 Q22 20 50 20 Q78 20 76 50 Q72 34 50 33 Q28 34 24 50 Z", 50, 15, 9},
-    HairArt{"short", "",
-            "M25 46 Q22 18 50 18 Q78 18 75 46 Q70 32 58 32 Q40 34 32 30 Q27 36 25 46 Z"},
-    HairArt{"long", "M22 82 Q16 18 50 18 Q84 18 78 82 Z",
-            "M25 52 Q22 19 50 19 Q78 19 75 52 Q72 38 64 33 Q50 39 36 33 Q28 38 25 52 Z"},
-    HairArt{"bald", "", "M26 48 Q26 40 29 36 L30 46 Z"},
-    HairArt{"curly",
-            "M20 52 Q14 40 22 32 Q22 20 34 19 Q40 10 50 14 Q60 10 66 19 Q78 20 78 32 Q86 40 80 52 "
-            "Q82 60 76 62 L24 62 Q18 60 20 52 Z",
-            "M26 46 Q24 36 32 33 Q36 27 43 30 Q50 25 57 30 Q64 27 68 33 Q76 36 74 46 Q78 22 50 20 "
-            "Q22 22 26 46 Z"},
-    HairArt{"bob", "M23 66 Q18 18 50 18 Q82 18 77 66 Q70 70 66 64 L34 64 Q30 70 23 66 Z",
-            "M25 50 Q22 19 50 19 Q78 19 75 50 Q73 36 62 31 Q44 38 30 36 Q27 40 25 50 Z"},
-    HairArt{
-        "grey-short", "",
-        "M25 48 Q23 20 50 20 Q77 20 75 48 Q73 38 69 34 Q60 30 50 30 Q40 30 31 34 Q27 38 25 48 Z"},
-    HairArt{"ponytail", "M66 24 Q92 26 86 62 Q84 74 78 70 Q82 46 66 36 Z",
-            "M25 48 Q22 19 50 19 Q78 19 75 48 Q72 33 50 31 Q30 33 25 48 Z"},
-};
-
-struct Field {  // the 100 x 100 field on the screen
-  ImDrawList& draw;
-  float x, y, scale;
-  ImVec2 at(float fx, float fy) const { return {x + fx * scale, y + fy * scale}; }
-};
-
-void fill_path(const Field& f, std::string_view path, ImU32 color) {
-  const std::string text(path);  // strtof wants an end
-  const char* at = text.c_str();
-  const auto number = [&at] {
-    char* end = nullptr;
-    const float value = std::strtof(at, &end);
-    at = end;
-    return value;
-  };
-  while (*at != '\0') {
-    const char command = *at++;
-    if (command == 'M' || command == 'L') {
-      const float px = number();
-      const float py = number();
-      f.draw.PathLineTo(f.at(px, py));
-    } else if (command == 'Q') {
-      const float cx = number();
-      const float cy = number();
-      const float px = number();
-      const float py = number();
-      f.draw.PathBezierQuadraticCurveTo(f.at(cx, cy), f.at(px, py));
-    }
-  }
-  f.draw.PathFillConcave(color);
-}
-
-std::string mirrored(std::string_view path) {
-  std::string out;
-  const std::string text(path);
-  const char* at = text.c_str();
-  bool is_x = true;
-  while (*at != '\0') {
-    if ((*at >= '0' && *at <= '9') || *at == '.') {
-      char* end = nullptr;
-      const float value = std::strtof(at, &end);
-      out += std::to_string(is_x ? 100 - value : value);
-      is_x = !is_x;
-      at = end;
-    } else {
-      out += *at++;
-    }
-  }
-  return out;
-}
-
-void stroke(const Field& f, const Curve& c, ImU32 color, float width) {
-  f.draw.PathLineTo(f.at(c.x0, c.y0));
-  f.draw.PathBezierQuadraticCurveTo(f.at(c.cx, c.cy), f.at(c.x1, c.y1));
-  f.draw.PathStroke(color, ImDrawFlags_None, width * f.scale);
-  f.draw.AddCircleFilled(f.at(c.x0, c.y0), width * f.scale / 2, color);
-  f.draw.AddCircleFilled(f.at(c.x1, c.y1), width * f.scale / 2, color);
-}
 
 Curve between(const std::array<Curve, kMoods>& curves, float mood) {
   const float m = std::clamp(mood, 0.F, static_cast<float>(kMoods - 1));
@@ -150,6 +58,32 @@ void fill_shoulders(const Field& f, ImU32 color) {
   f.draw.PathFillConvex(color);
 }
 
+// Lines of age, subtle: what a face has learnt from its moods.
+void paint_age(const Field& f, const Portrait& portrait, ImU32 line) {
+  if (portrait.age == Age::kYoung) return;
+  const bool old = portrait.age == Age::kOld;
+  const float width = old ? 1.3F : 1.1F;
+  stroke_both(f, {29.5F, 50.5F, 31, 51.3F, 32.5F, 51.5F}, line, width);  // beside the eyes
+  stroke_both(f, {34.5F, 57.6F, 39, 59.4F, 43, 57.8F}, line, width);     // below them
+  if (!portrait.beard) stroke_both(f, {40, 58.8F, 36, 61.5F, 35, 66}, line, width);
+  if (!old) return;
+  stroke_both(f, {29.8F, 54.5F, 31.3F, 54, 32.6F, 53.6F}, line, width);
+  if (portrait.hair != "turban") stroke(f, {42, 36.2F, 50, 35, 58, 36.2F}, line, width);
+  if (!portrait.beard) stroke_both(f, {37, 69, 36.8F, 71, 38, 73}, line, width);
+}
+
+// Under a cloth nobody sees the hair, and the beard is not of the cloth's colour.
+ImU32 natural_beard(Age age) {
+  return packed(age == Age::kOld ? Color{0xB8, 0xB4, 0xAC, 255} : Color{0x24, 0x1B, 0x17, 255});
+}
+
+void paint_earrings(const Field& f) {
+  for (const float x : {25.6F, 74.4F}) {
+    f.disc(x, 62, 3, packed(Color{0x6B, 0x4E, 0x12, 255}));
+    f.disc(x, 62, 2.4F, packed(Color{0xF4, 0xC8, 0x53, 255}));
+  }
+}
+
 }  // namespace
 
 void paint_portrait(Ui& ui, const Portrait& portrait, float mood, float x, float y,
@@ -160,26 +94,30 @@ void paint_portrait(Ui& ui, const Portrait& portrait, float mood, float x, float
   const Color skin_color = parse_color(portrait.skin);
   const ImU32 skin = packed(skin_color);
   const ImU32 neck = packed(mix(skin_color, Color{60, 20, 10, 255}, 0.12F));
-  const ImU32 hair = packed(parse_color(portrait.hair_color));
+  const Color hair_color = parse_color(portrait.hair_color);
+  const Color night{0x14, 0x18, 0x2B, 255};
+  const PortraitInks inks = {
+      skin,
+      neck,
+      packed(hair_color),
+      packed(mix(hair_color, night, 0.3F)),
+      packed(mix(hair_color, skin_color, 0.3F)),
+      packed(mix(skin_color, Color{60, 20, 10, 255}, portrait.age == Age::kOld ? 0.26F : 0.2F))};
   const ImU32 dark = packed(Color{0x1D, 0x25, 0x40, 255});
   const ImU32 lips = packed(mix(Color{0x7A, 0x2E, 0x2E, 255}, skin_color, 0.08F));
   draw->AddCircleFilled(f.at(50, 50), 50 * f.scale, packed(ui.theme.portrait_ground), 0);
 
-  const auto art = std::find_if(kHair.begin(), kHair.end(),
-                                [&](const HairArt& h) { return h.style == portrait.hair; });
-  const HairArt& style = art == kHair.end() ? kHair[1] : *art;
-  if (!style.behind.empty()) fill_path(f, style.behind, hair);
+  paint_hair_behind(f, portrait.hair, inks);
   fill_shoulders(f, packed(parse_color(portrait.top)));
   draw->AddRectFilled(f.at(42, 70), f.at(58, 87), neck, 7 * f.scale);
   draw->AddEllipseFilled(f.at(50, 52), {25 * f.scale, 28 * f.scale}, skin, 0, 48);
   if (portrait.beard) {
-    fill_path(f, "M26 58 Q27 82 50 81 Q73 82 74 58 Q70 66 62 62 Q50 57 38 62 Q30 66 26 58 Z", hair);
+    fill_path(f, "M26 58 Q30 66 38 62 Q50 57 62 62 Q70 66 74 58 Q73 82 50 81 Q27 82 26 58 Z",
+              is_cloth(portrait.hair) ? natural_beard(portrait.age) : inks.hair);
   }
-  fill_path(f, style.front, hair);
-  if (style.style == "bald") fill_path(f, mirrored(style.front), hair);
-  if (style.bun_radius > 0) {
-    draw->AddCircleFilled(f.at(style.bun_x, style.bun_y), style.bun_radius * f.scale, hair);
-  }
+  paint_hair_front(f, portrait.hair, inks);
+  if (portrait.earrings && !covers_ears(portrait.hair)) paint_earrings(f);
+  paint_age(f, portrait, inks.line);
 
   draw->AddCircleFilled(f.at(39, 52), 3 * f.scale, dark);
   draw->AddCircleFilled(f.at(61, 52), 3 * f.scale, dark);
@@ -189,8 +127,7 @@ void paint_portrait(Ui& ui, const Portrait& portrait, float mood, float x, float
     draw->AddLine(f.at(47, 51), f.at(53, 51), dark, 1.8F * f.scale);
   }
   const Curve brow = between(kLeftBrows, mood);
-  stroke(f, brow, dark, 2.6F);
-  stroke(f, {100 - brow.x0, brow.y0, 100 - brow.cx, brow.cy, 100 - brow.x1, brow.y1}, dark, 2.6F);
+  stroke_both(f, brow, dark, 2.6F);
   const Curve mouth = between(kMouths, mood);
   const float open = std::clamp(mood - 3, 0.F, 1.F);
   if (open > 0) {  // a delighted mouth shows teeth

@@ -35,7 +35,7 @@ bool operator==(const SemanticNode& a, const SemanticNode& b) {
 
 bool operator==(const SemanticTree& a, const SemanticTree& b) {
   return a.focus_serial == b.focus_serial && a.focused == b.focused && a.screen == b.screen &&
-         a.title == b.title && a.nodes == b.nodes;
+         a.title == b.title && a.language == b.language && a.nodes == b.nodes;
 }
 
 std::string_view id_of(Role role) {
@@ -96,6 +96,7 @@ std::string to_json(const SemanticTree& tree) {
   };
   text("{\"screen\":", tree.screen);
   text(",\"title\":", tree.title);
+  text(",\"lang\":", tree.language);
   text(",\"focused\":", tree.focused);
   out += ",\"serial\":" + std::to_string(tree.focus_serial) + ",\"nodes\":[";
   for (std::size_t i = 0; i < tree.nodes.size(); ++i) {

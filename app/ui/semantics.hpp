@@ -54,9 +54,10 @@ struct SemanticNode {
 
 /// All nodes of a frame, parents before children, in reading order.
 struct SemanticTree {
-  std::string screen;   ///< "library", "briefing", "conversation", "debrief", "problems"
-  std::string title;    ///< the page's or window's title
-  std::string focused;  ///< key of the focused node, or empty
+  std::string screen;  ///< "library", "briefing", "conversation", "inbox", "debrief", "problems"
+  std::string title;   ///< the page's or window's title
+  std::string language = "en";  ///< that the names are in, as a language tag
+  std::string focused;          ///< key of the focused node, or empty
   std::uint32_t focus_serial =
       0;  ///< grows when the program itself moved the focus: the page follows
   std::vector<SemanticNode> nodes;
@@ -76,7 +77,7 @@ inline bool operator!=(const SemanticTree& a, const SemanticTree& b) {
 std::string_view id_of(Role role);
 
 /// The tree as JSON for the page:
-/// {"screen","title","focused","serial","nodes":[{"k","r","n","v","x","y","w","h","p","l","f","d","s","t","now","low","high"}]};
+/// {"screen","title","lang","focused","serial","nodes":[{"k","r","n","v","x","y","w","h","p","l","f","d","s","t","now","low","high"}]};
 /// keys with default values are left out.
 std::string to_json(const SemanticTree& tree);
 

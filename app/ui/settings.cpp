@@ -4,6 +4,7 @@
 #include <cstdlib>
 
 #include "coach/json_fields.hpp"
+#include "ui/language.hpp"
 
 namespace makegood {
 namespace {
@@ -13,8 +14,9 @@ constexpr std::array<std::string_view, 3> kThemeIds = {"system", "light", "dark"
 }  // namespace
 
 std::string write_settings(const Settings& settings) {
-  return "{\"format\":1,\"text_percent\":" + std::to_string(settings.text_percent) +
-         ",\"theme\":\"" + std::string(kThemeIds[static_cast<std::size_t>(settings.theme)]) +
+  return "{\"format\":1,\"language\":\"" + settings.language +
+         "\",\"text_percent\":" + std::to_string(settings.text_percent) + ",\"theme\":\"" +
+         std::string(kThemeIds[static_cast<std::size_t>(settings.theme)]) +
          "\",\"reduce_motion\":" + (settings.reduce_motion ? "true" : "false") + ",\"mode\":\"" +
          std::string(id_of(settings.mode)) + "\"}\n";
 }
@@ -28,6 +30,10 @@ Settings read_settings(std::string_view text) {
   out.text_percent = *std::min_element(
       kTextSizes.begin(), kTextSizes.end(),
       [percent](int a, int b) { return std::abs(a - percent) < std::abs(b - percent); });
+  const std::string language = json::text_field(root, "language");
+  for (const LanguageName& known : kLanguages) {
+    if (language == known.id) out.language = language;
+  }
   const std::string theme = json::text_field(root, "theme");
   for (std::size_t i = 0; i < kThemeIds.size(); ++i) {
     if (theme == kThemeIds[i]) out.theme = static_cast<ThemeChoice>(i);

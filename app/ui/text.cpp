@@ -5,6 +5,9 @@
 #include <cfloat>
 
 #include "imgui.h"
+#include "scenario/utf8.hpp"
+#include "ui/capitals.hpp"
+#include "ui/line_break.hpp"
 #include "ui/paint.hpp"
 #include "ui/ui.hpp"
 
@@ -16,10 +19,6 @@ namespace {
 constexpr float kSizePerEm = 1.21F;
 // Tracking of small capitals, em.
 constexpr float kTracking = 0.04F;
-
-char upper(char c) {
-  return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
-}
 
 const char* after_code_point(const char* at, const char* end) {
   ++at;
@@ -42,6 +41,18 @@ Fonts load_fonts(std::string_view regular, std::string_view bold) {
   return {add(regular), add(bold)};
 }
 
+void add_letters(const Fonts& fonts, std::string_view bytes) {
+  for (ImFont* font : {fonts.regular, fonts.bold}) {
+    if (!font || bytes.empty()) continue;
+    ImFontConfig config;
+    config.MergeMode = true;
+    config.DstFont = font;
+    void* copy = ImGui::MemAlloc(bytes.size());
+    std::copy(bytes.begin(), bytes.end(), static_cast<char*>(copy));
+    ImGui::GetIO().Fonts->AddFontFromMemoryTTF(copy, static_cast<int>(bytes.size()), 0, &config);
+  }
+}
+
 float Ui::draw_line(TextStyle style, Color color, TextLine text, float x, float y,
                     bool paint) const {
   ImFont* font = style.bold ? fonts_.bold : fonts_.regular;
@@ -52,12 +63,13 @@ float Ui::draw_line(TextStyle style, Color color, TextLine text, float x, float 
     return font->CalcTextSizeA(size, FLT_MAX, 0, text.begin, text.end).x;
   }
   const float start = x;
+  std::string capital;
   for (const char* at = text.begin; at < text.end;) {
-    const char* next = after_code_point(at, text.end);
-    const char capital = upper(*at);
-    const bool single = next - at == 1;
-    const char* glyph = single ? &capital : at;
-    const char* glyph_end = single ? &capital + 1 : next;
+    const char* next = at;
+    capital.clear();
+    append_utf8(capital, capital_of(next_character(next, text.end)));
+    const char* glyph = capital.data();
+    const char* glyph_end = glyph + capital.size();
     if (paint) draw_->AddText(font, size, {x, top}, packed(color), glyph, glyph_end);
     x += font->CalcTextSizeA(size, FLT_MAX, 0, glyph, glyph_end).x + px(style.size) * kTracking;
     at = next;
@@ -74,8 +86,13 @@ float Ui::each_line(TextStyle style, std::string_view text, float w, Visit&& vis
   float height = 0;
   // Capitals and their tracking are wider than what ImGui measures.
   const float limit = style.spaced_caps ? w / 1.22F : w;
+  const bool ideographs = has_ideographs(text);
+  const auto width = [&](const char* from, const char* to) {
+    return font->CalcTextSizeA(size, FLT_MAX, 0, from, to).x;
+  };
   do {
-    const char* stop = font->CalcWordWrapPosition(size, at, end, std::max(limit, 1.F));
+    const char* stop = ideographs ? first_line_end(at, end, std::max(limit, 1.F), width)
+                                  : font->CalcWordWrapPosition(size, at, end, std::max(limit, 1.F));
     const char* newline = std::find(at, stop, '\n');
     if (newline != stop) stop = newline;
     if (stop == at && at < end && *at != '\n') stop = after_code_point(at, end);

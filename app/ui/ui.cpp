@@ -32,9 +32,10 @@ void corner_path(ImDrawList& draw, const Rect& r, const float (&radii)[4], float
 
 }  // namespace
 
-Ui::Ui(const Theme& theme_in, const Fonts& fonts, UiState& state_in, const FrameInput& input_in,
-       const SemanticTree& last, SemanticTree& tree)
+Ui::Ui(const Theme& theme_in, const Words& words_in, const Fonts& fonts, UiState& state_in,
+       const FrameInput& input_in, const SemanticTree& last, SemanticTree& tree)
     : theme(theme_in),
+      words(words_in),
       state(state_in),
       input(input_in),
       fonts_(fonts),
@@ -130,9 +131,10 @@ void Ui::close(int index, float bottom) {
   if (SemanticNode* n = node_at(index)) n->rect.h = std::round(bottom - n->rect.y);
 }
 
-void Ui::set_screen(std::string_view screen, std::string_view title) {
+void Ui::set_screen(std::string_view screen, std::string_view title, std::string_view language) {
   tree_.screen = screen;
   tree_.title = title;
+  tree_.language = language;
 }
 
 // ---- input

@@ -20,6 +20,7 @@
 #include "ui/geometry.hpp"
 #include "ui/semantics.hpp"
 #include "ui/theme.hpp"
+#include "words/words.hpp"
 
 struct ImDrawList;
 
@@ -83,10 +84,11 @@ enum class Align : std::uint8_t { kLeft, kCenter, kRight };
 
 class Ui {
  public:
-  Ui(const Theme& theme, const Fonts& fonts, UiState& state, const FrameInput& input,
-     const SemanticTree& last, SemanticTree& tree);
+  Ui(const Theme& theme, const Words& words, const Fonts& fonts, UiState& state,
+     const FrameInput& input, const SemanticTree& last, SemanticTree& tree);
 
   const Theme& theme;
+  const Words& words;  ///< in the language that is shown
   UiState& state;
   const FrameInput& input;
   Pen pen;
@@ -143,7 +145,7 @@ class Ui {
   void close(int index, float bottom);
   /// Under a dialog: what lies below is painted, but neither recorded nor pressed.
   void set_muted(bool muted) { muted_ = muted; }
-  void set_screen(std::string_view screen, std::string_view title);
+  void set_screen(std::string_view screen, std::string_view title, std::string_view language);
 
   // ---- input
   // ----------------------------------------------------------------------------------------------------------

@@ -1,10 +1,11 @@
 // Speed of the core, natively and in WebAssembly under Node.js: a step of play beside a walk through a table, exploring
 // beside inserting random keys, reading beside nlohmann's DOM, and a whole check of each shipped scenario. The program
-// that measures is tests/bench/core/main.cpp; processor time, the best of several rounds.
+// that measures is tests/bench/core/main.cpp; processor time, the best of several rounds. Peers are in peers.mjs.
 import { execFileSync } from "node:child_process";
 import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { exploreInSpin, stepInInk } from "./peers.mjs";
 
 const top = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../..");
 const kNative = path.join(top, "build/native/bench_core");
@@ -15,6 +16,8 @@ const scenarios = () =>
     .filter((name) => name.endsWith(".json") && !name.endsWith(".schema.json"))
     .sort()
     .map((name) => path.join("scenarios", name));
+
+const kLattice = 5_000_000;  // states, as in main.cpp
 
 function measure(command, args) {
   const out = execFileSync(command, args, { cwd: top, encoding: "utf8", maxBuffer: 1 << 24 });
@@ -41,6 +44,16 @@ export async function core({ say }) {
       if (row.states !== undefined) {
         const parts = ["read", "explore", "values", "prove", "lint"].map((part) => `${part} ${row[part].toFixed(1)}`);
         rows.push({ title: `  ${row.states} states; ms: ${parts.join(", ")}` });
+      }
+      if (what === "apply") rows.push({ name: "  the same in ink (inkjs)", value: await stepInInk(), unit: "ns" });
+      if (what === "explore") {
+        const spin = exploreInSpin(row.states ?? kLattice);
+        if (spin) {
+          rows.push({ name: `  as many in SPIN (${spin.states})`, value: spin.perSecond, unit: "million states/s" });
+          rows.push({ name: "  bytes a state in SPIN", value: spin.bytesPerState, unit: "B" });
+        } else {
+          rows.push({ title: "  SPIN is not on this machine (Debian: spin), so its row is left out" });
+        }
       }
     }
   }

@@ -2,27 +2,14 @@
 // mirror tells, under the site's Content-Security-Policy, at two pixel ratios, in both themes.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import path from "node:path";
 import { after, before, test } from "node:test";
 import { inflateSync } from "node:zlib";
-import { desktop, onScreen, open, openChoices, phone, start, top } from "./site.mjs";
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+import { desktop, onScreen, open, openChoices, phone, start, top, violations } from "./site.mjs";
 
 let site;
 before(async () => (site = await start()));
 after(async () => site.close());
-
-/** Runs axe beside the page's own policy (it is injected by the debugger, not by the page). */
-async function violations(page) {
-  await page.evaluate(axeSource + "; undefined").catch(async () => page.addScriptTag({ content: axeSource }));
-  const result = await page.evaluate(async () => {
-    const found = await globalThis.axe.run(document, { rules: { "color-contrast": { enabled: false } } });
-    return found.violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.html).slice(0, 3).join(" ")}`);
-  });
-  return result;
-}
 
 /** The pixels of a PNG without interlacing, as {width, height, at(x, y)}. */
 function pixels(png) {

@@ -1,16 +1,21 @@
 // A real Chromium on the built site, for the tests in this folder: one browser a file, one page a test.
 import { readFileSync, readdirSync } from "node:fs";
+import { createRequire } from "node:module";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 import { serve } from "../../web/serve.mjs";
 
 export const top = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../..");
-const root = path.resolve(top, process.env.MAKEGOOD_WEB ?? "build/web");
+export const root = path.resolve(top, process.env.MAKEGOOD_WEB ?? "build/web");
+/** The page as one file. */
+export const single = path.join(root, "../web-work/makegood.html");
 
 // Without the network switches the browser looks for its maker's servers all the time.
 const kSwitches = ["--no-sandbox", "--disable-quic", "--no-first-run", "--disable-background-networking",
   "--disable-component-update", "--disable-sync"];
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 /** Starts a server and a browser; `close` ends both. */
 export async function start() {
@@ -79,4 +84,22 @@ export function plans() {
       }
       return plan;
     });
+}
+
+/** Runs axe beside the page's own policy (it is injected by the debugger, not by the page). */
+export async function violations(page) {
+  await page.evaluate(axeSource + "; undefined").catch(async () => page.addScriptTag({ content: axeSource }));
+  const result = await page.evaluate(async () => {
+    const found = await globalThis.axe.run(document, { rules: { "color-contrast": { enabled: false } } });
+    return found.violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.html).slice(0, 3).join(" ")}`);
+  });
+  return result;
+}
+
+/** Opens a scenario file through the library's button and the browser's file dialog. */
+export async function openFile(page, name, text) {
+  const chooser = page.waitForEvent("filechooser");
+  await page.locator("#mg-open-file").focus();
+  await page.keyboard.press("Enter");
+  await (await chooser).setFiles({ name, mimeType: "application/json", buffer: Buffer.from(text) });
 }

@@ -31,7 +31,7 @@ LIBRARIES = {
 OUTSIDE_WORLD = re.compile(
     r"^(chrono|ctime|time\.h|filesystem|fstream|iostream|random|thread|mutex|shared_mutex|future"
     r"|condition_variable|atomic|csignal)$")
-PURE = {"scenario", "engine", "prove", "coach", "ui"}
+PURE = {"scenario", "engine", "prove", "coach", "words", "ui"}
 
 
 def read_layers(cmake):

@@ -18,6 +18,8 @@ before(async () => {
   writeFileSync(path.join(root, "index.html.br"), "brotli of the page");
   writeFileSync(path.join(root, "index.html.gz"), "gzip of the page");
   writeFileSync(path.join(root, "makegood.wasm"), "\0asm");
+  writeFileSync(path.join(root, "service_worker.js"), "addEventListener");
+  writeFileSync(path.join(root, "manifest.webmanifest"), "{}");
   writeFileSync(path.join(root, "fonts", "inter-regular.otf"), "font");
   symlinkSync(path.join(folder, "secret.txt"), path.join(root, "link.txt"));
   server = await serve({ root });
@@ -69,6 +71,14 @@ test("a file without compressed copies is sent as it is, with its type", async (
   assert.equal(wasm.headers["content-type"], "application/wasm");
   assert.equal(wasm.headers["content-encoding"], undefined);
   assert.equal((await get("/fonts/inter-regular.otf")).headers["content-type"], "font/otf");
+});
+
+test("a service worker is asked after each time, and is allowed, as is the manifest", async () => {
+  const worker = await get("/service_worker.js");
+  assert.equal(worker.headers["content-type"], "text/javascript; charset=utf-8");
+  assert.equal(worker.headers["cache-control"], "no-cache");
+  assert.match(kContentSecurityPolicy, /(^|; )worker-src 'self'(;|$)/);
+  assert.equal((await get("/manifest.webmanifest")).headers["content-type"], "application/manifest+json; charset=utf-8");
 });
 
 test("an unchanged file is not sent again", async () => {

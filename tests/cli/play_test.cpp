@@ -1,6 +1,7 @@
 #include "cli/play.hpp"
 
 #include <nlohmann/json.hpp>
+#include <set>
 
 #include "run.hpp"
 
@@ -135,6 +136,39 @@ TEST_CASE("A list that stops on the way shows where it stands and what is open")
   CHECK(has(ran.out, "“I'll find out and ring you by 17:30.”"));
   CHECK(has(ran.out, "The list ends here, after 1 choice."));
   CHECK_FALSE(has(ran.out, "Debrief"));
+}
+
+TEST_CASE("A seed shows other words and another order, and numbers count in that order") {
+  const test::Folder folder("cli-seed");
+  const std::string file = folder.write("chairs.json", test::chairs_reworded());
+  std::set<std::string> looks, records;
+  for (int seed = 0; seed < 8; ++seed) {
+    const std::string number = std::to_string(seed);
+    const auto opening = run({"play", file, "--seed", number, "--choices", ""});
+    CHECK(opening.result.exit_code == kExitOk);
+    looks.insert(opening.out);
+    // What stands behind "1" is what choosing 1 says.
+    const std::size_t at = opening.out.find("1  “") + std::string("1  “").size();
+    const std::string first = opening.out.substr(at, opening.out.find("”", at) - at);
+    CHECK(has(run({"play", file, "--seed", number, "--choices", "1"}).out, "You   " + first));
+    CHECK(has(run({"play", file, "--seed", number}, "1\nq\n").out, "You   " + first));
+    // Names mean the same whatever is shown.
+    const auto named = run({"play", file, "--seed", number, "--json", "--choices",
+                            "dana-calls/own-it,what-now/ask-and-ring"});
+    const auto record = nlohmann::json::parse(named.out, nullptr, false);
+    CHECK(record.value("seed", 0) == seed);
+    CHECK(record["actions"][1] == "what-now/ask-and-ring");
+    records.insert(record["result"].dump());
+  }
+  CHECK(looks.size() > 4);
+  CHECK(records.size() == 1);
+}
+
+TEST_CASE("A seed that is no number of 32 bits is refused") {
+  for (const char* seed : {"-1", "4294967296", "x", "1.5"}) {
+    CHECK(run({"play", "chairs", std::string("--seed=") + seed}).result.exit_code == kExitUsage);
+  }
+  CHECK(run({"play", "chairs", "--seed", "4294967295"}, "q\n").result.exit_code == kExitOk);
 }
 
 TEST_CASE("A choice out of range names its position and what was open") {

@@ -52,6 +52,14 @@ TEST_CASE("Bad by a promise that nothing will remind anybody of") {
         "of it. What was missing to Good: the promise kept, or a reminder that makes it true.");
 }
 
+TEST_CASE("Where the customer is lost anyway, an open promise is not the reason that is told") {
+  Scenario scenario = chairs();
+  for (Ending& ending : scenario.endings) ending.grade_at_most = Grade::kBad;
+  Session session(scenario);
+  play_numbers(session, {1, 4});
+  CHECK(debrief(session).grade_reason.find("No promise of yours was broken") == 0);
+}
+
 TEST_CASE("The verb of a promise is used when its past is certain") {
   Scenario scenario = chairs();
   const auto sentence = [&](const char* text) {

@@ -61,9 +61,9 @@ Scenario inbox_day() {
 TEST_CASE("Opening a thread is a decision with words, and nothing to judge") {
   const Scenario scenario = inbox_day();
   Session session(scenario);
-  CHECK(label_of(scenario, session.legal()[1]) ==
+  CHECK(label_of(scenario, session.legal()[1], kAsWritten) ==
         "Open Omar's voicemail: Second message about the invoice.");
-  CHECK(label_of(scenario, session.legal()[2]) == "Open Priya's e-mail: Slides");
+  CHECK(label_of(scenario, session.legal()[2], kAsWritten) == "Open Priya's e-mail: Slides");
   play_numbers(session, {2});
   const DecisionReview decision = review(session, 0);
   CHECK(decision.said == "Open Omar's voicemail: Second message about the invoice.");

@@ -17,6 +17,13 @@ inline Scenario chairs() {
   return *read.scenario;
 }
 
+inline Scenario reworded_chairs() {
+  ReadResult read = read_scenario(chairs_reworded(), "chairs.json");
+  for (const Diagnostic& d : read.diagnostics) MESSAGE(to_line(d));
+  REQUIRE(read.scenario);
+  return *read.scenario;
+}
+
 /// Plays the choices with these numbers, from 1.
 inline void play_numbers(Session& session, std::initializer_list<std::size_t> numbers) {
   for (const std::size_t number : numbers) {

@@ -1,3 +1,4 @@
+#include <set>
 #include <string>
 
 #include "coach/play_through.hpp"
@@ -39,6 +40,20 @@ TEST_CASE(
   CHECK(decision.mood_before == Mood::kUpset);
   CHECK(decision.mood_after == Mood::kNeutral);  // the first apology
   check_reasons(decision);
+}
+
+TEST_CASE("A review has the words that the trainee read, whatever the seed") {
+  const Scenario scenario = test::reworded_chairs();
+  std::set<std::string> words;
+  for (Seed seed = 0; seed < 20; ++seed) {
+    Session session(scenario, seed);
+    play_numbers(session, {1});
+    const DecisionReview decision = review(session, 0);
+    CHECK(decision.said == wording(scenario[session.steps()[0].action.choice], seed));
+    CHECK(decision.points[kHonesty] == 2);
+    words.insert(decision.said);
+  }
+  CHECK(words.size() == 4);
 }
 
 TEST_CASE("Without a remark the first sentence of the why is the remark") {

@@ -51,6 +51,13 @@ TEST_CASE("A moment on another day has its day") {
   CHECK(moment_beside(thursday + 1050, thursday + 600) == "17:30");
   CHECK(moment_beside(thursday + kMinutesPerDay + 600, thursday) == "Friday 10:00");
   CHECK(at_moment_beside(thursday + 600, thursday + kMinutesPerDay) == "on Thursday at 10:00");
+  // The same weekday twice is two days: a week is said.
+  CHECK(moment_beside(thursday + 7 * kMinutesPerDay + 600, thursday) ==
+        "Thursday 10:00 the week after");
+  CHECK(at_moment_beside(thursday + 600, thursday + 10 * kMinutesPerDay) ==
+        "on Thursday at 10:00 the week before");
+  CHECK(moment_beside(thursday + 15 * kMinutesPerDay + 600, thursday) ==
+        "Friday 10:00 two weeks after");
 }
 
 TEST_CASE("Lists of names read like a sentence") {

@@ -80,6 +80,53 @@ TEST_CASE("record, text, record again: the same") {
   CHECK(read.record->actions == record.actions);
 }
 
+TEST_CASE("the seed is part of a record, unless the scenario is shown as it is written") {
+  Story story(kCall);
+  const auto text_with = [&](Seed seed) {
+    Session session(story.scenario, seed);
+    for (const char* action : {"call/own", "now/keep"}) {
+      REQUIRE(session.play(*action_named(story.scenario, action)));
+    }
+    return write_record(session, Mode::kGuided, true);
+  };
+  CHECK(text_with(0).find("seed") == std::string::npos);
+  CHECK(text_with(7).find("\"mode\": \"guided\",\n  \"seed\": 7,\n  \"actions\"") !=
+        std::string::npos);
+  for (const Seed seed : {0U, 1U, 7U, 4294967295U}) {
+    const std::string text = text_with(seed);
+    const ReadRecordResult read = read_record(text, "a.json");
+    REQUIRE(read.record.has_value());
+    CHECK(read.record->seed == seed);
+    const ReplayResult again = replay(story.scenario, *read.record);
+    CHECK(again.session.seed() == seed);
+    CHECK(write_record(again.session, Mode::kGuided, true) == text);
+  }
+}
+
+TEST_CASE("a record of before there were seeds reads: it was shown as it is written") {
+  const ReadRecordResult read = read_record(
+      R"({ "makegood_record": 1, "scenario": "test", "mode": "guided", "actions": ["call/own"] })",
+      "a.json");
+  REQUIRE(read.record.has_value());
+  CHECK(read.record->seed == kAsWritten);
+}
+
+TEST_CASE("a seed is a whole number of 32 bits") {
+  const auto codes = [](std::string_view seed) {
+    std::string all;
+    const std::string text =
+        R"({ "makegood_record": 1, "scenario": "a", "mode": "guided", "actions": [], "seed": )" +
+        std::string(seed) + " }";
+    for (const Diagnostic& d : read_record(text, "a.json").diagnostics) all += d.code;
+    return all;
+  };
+  CHECK(codes("0").empty());
+  CHECK(codes("4294967295").empty());
+  for (const char* bad : {"-1", "4294967296", "1.5", "1e99"}) CHECK(codes(bad) == "R010");
+  CHECK(codes("\"7\"") == "R003");
+  CHECK(codes("null") == "R003");
+}
+
 TEST_CASE("a record at its limit reads, one beyond does not") {
   const auto record = [](std::size_t actions) {
     std::string text = R"({ "makegood_record": 1, "scenario": "a", "mode": "guided", "actions": [)";

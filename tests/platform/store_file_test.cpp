@@ -192,3 +192,19 @@ TEST_CASE("the folder is the user's data folder, and without a home there is non
           return FileStore("").write("session", "x") ? 0 : 4;
         }) == 0);
 }
+
+TEST_CASE("a saved file says where it is, and never takes the place of an earlier one") {
+  const TemporaryFolder folder;
+  const FileStore store(folder / "data");
+  std::string path;
+  CHECK_FALSE(store.save("makegood-chairs.html", "first", path));
+  CHECK(path == folder / "data/makegood-chairs.html");
+  CHECK_FALSE(store.save("makegood-chairs.html", "second", path));
+  CHECK(path == folder / "data/makegood-chairs-2.html");
+  CHECK(text_of(folder / "data/makegood-chairs.html") == "first");
+  CHECK(text_of(path) == "second");
+  for (const char* name : {"", "../x.html", ".hidden", "/etc/x"}) {
+    CAPTURE(name);
+    CHECK(store.save(name, "text", path));
+  }
+}

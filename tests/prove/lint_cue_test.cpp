@@ -1,11 +1,13 @@
 // Somebody who does not read must do no better than chance.
 #include <doctest/doctest.h>
 
-#include <bit>
+#include <algorithm>
+#include <cmath>
 #include <numeric>
 
 #include "engine/points.hpp"
 #include "engine/support/corpus.hpp"
+#include "engine/support/random.hpp"
 #include "prove/lint_menus.hpp"
 #include "prove/lint_play.hpp"
 #include "prove/lint_support.hpp"
@@ -19,6 +21,7 @@ namespace {
 /// Four scenes one after the other; in each, `good` and `bad` are the words of the two answers.
 struct Words {
   std::string says = "What now?", good = "Yes, I do it.", bad = "No, I do not.";
+  std::string good_or = "";  ///< another wording of the good answer
 };
 
 Scenario four(const Words& words, bool good_first_in_half = true, int worth_of_last = 1) {
@@ -27,7 +30,8 @@ Scenario four(const Words& words, bool good_first_in_half = true, int worth_of_l
     const std::string next = i < 3 ? "s" + std::to_string(i + 1) : "over";
     const int worth = i == 3 ? worth_of_last : 1;
     const std::string good =
-        choice("good", words.good, R"("honesty": )" + std::to_string(worth), next);
+        choice("good", words.good, R"("honesty": )" + std::to_string(worth), next,
+               words.good_or.empty() ? "" : R"(, "or": ")" + words.good_or + '"');
     const std::string bad = choice("bad", words.bad, R"("honesty": -1)", next);
     const bool good_first = !good_first_in_half || i % 2 == 0;
     scenes += (i > 0 ? "," : "") + std::string(R"({ "id": "s)") + std::to_string(i) +
@@ -57,14 +61,15 @@ double by_walking(const Scenario& scenario, const Strategies& strategies, std::s
   const Taken taken = strategies.take(legal)[strategy];
   double sum = 0;
   for (std::size_t k = 0; k < legal.size(); ++k) {
-    if ((taken >> k & 1U) == 0) continue;
+    if (taken[k] <= 0) continue;
     SessionState next = state;
     Events events;
     apply(scenario, next, legal[k], events);
     --left;
-    sum += total(points_of(events)) + by_walking(scenario, strategies, strategy, next, left);
+    sum += taken[k] *
+           (total(points_of(events)) + by_walking(scenario, strategies, strategy, next, left));
   }
-  return sum / std::popcount(taken);
+  return sum;
 }
 
 }  // namespace
@@ -123,6 +128,99 @@ TEST_CASE("where nothing stands out, each answer is taken with the same share") 
   for (const Strategy strategy : {Strategy::kLongest, Strategy::kPolitest, Strategy::kEcho}) {
     CHECK(points(linted, strategy) == doctest::Approx(static_cast<double>(linted.values[0].mean)));
   }
+}
+
+TEST_CASE("what is taken is averaged over the wordings, each equally likely and for itself") {
+  const Scenario scenario =
+      scenario_of(R"("scenes": [ { "id": "a", "who": "dana", "says": "What now?", "choices": [)" +
+                  choice("x", "1234", "", "over", R"(, "or": ["12345678", "12"])") + "," +
+                  choice("y", "123456", "", "over", R"(, "or": "1234")") + "," +
+                  choice("z", "12", "", "over") + "] } ]");
+  const Strategies strategies(scenario);
+  Events events;
+  const auto taken = strategies.take(legal_actions(scenario, begin(scenario, events)));
+  // x has 4, 8 or 2 characters, y 6 or 4, z 2. Longest: x with 8, and half of the time that both
+  // have 4. Shortest: z, and half of the time that x has 2.
+  const Taken& longest = taken[static_cast<std::size_t>(Strategy::kLongest)];
+  CHECK(longest[0] == doctest::Approx(1.0 / 3 + 1.0 / 6 / 2));
+  CHECK(longest[1] == doctest::Approx(2.0 / 3 - 1.0 / 6 / 2));
+  CHECK(longest[2] == doctest::Approx(0));
+  const Taken& shortest = taken[static_cast<std::size_t>(Strategy::kShortest)];
+  CHECK(shortest[0] == doctest::Approx(1.0 / 6));
+  CHECK(shortest[2] == doctest::Approx(5.0 / 6));
+  CHECK(taken[static_cast<std::size_t>(Strategy::kFirst)][0] == 1);
+  CHECK(taken[static_cast<std::size_t>(Strategy::kLast)][2] == 1);
+}
+
+TEST_CASE("the average is that of all draws, gone through one by one") {
+  Random random(3);
+  for (int round = 0; round < 200; ++round) {
+    const std::size_t answers = 1 + random.below(5);
+    std::string choices;
+    std::vector<std::vector<std::size_t>> lengths(answers);
+    for (std::size_t k = 0; k < answers; ++k) {
+      // Different words of few lengths, so that there are ties.
+      std::vector<std::string> words;
+      for (std::size_t v = 0; v <= random.below(4); ++v) {
+        const std::size_t length = 2 + random.below(4);
+        lengths[k].push_back(length);
+        words.push_back(std::string(length - 1, 'a') + static_cast<char>('a' + v));
+      }
+      std::string others;
+      for (std::size_t v = 1; v < words.size(); ++v) {
+        others += (v > 1 ? ", \"" : "\"") + words[v] + '"';
+      }
+      choices += (k > 0 ? "," : "") + choice("c" + std::to_string(k), words[0], "", "over",
+                                             others.empty() ? "" : ", \"or\": [" + others + "]");
+    }
+    const Scenario scenario =
+        scenario_of(R"("scenes": [ { "id": "a", "who": "dana", "says": "Hm?", "choices": [)" +
+                    choices + "] } ]");
+    std::vector<double> expected(answers);
+    std::size_t draws = 1;
+    for (const auto& of : lengths) draws *= of.size();
+    for (std::size_t draw = 0; draw < draws; ++draw) {
+      std::vector<std::size_t> drawn;
+      std::size_t rest = draw;
+      for (const auto& of : lengths) {
+        drawn.push_back(of[rest % of.size()]);
+        rest /= of.size();
+      }
+      const std::size_t most = *std::max_element(drawn.begin(), drawn.end());
+      const auto level = static_cast<double>(std::count(drawn.begin(), drawn.end(), most));
+      for (std::size_t k = 0; k < answers; ++k) {
+        if (drawn[k] == most) expected[k] += 1 / level / static_cast<double>(draws);
+      }
+    }
+    const Strategies strategies(scenario);
+    Events events;
+    const Taken taken = strategies.take(legal_actions(scenario, begin(scenario, events)))[0];
+    for (std::size_t k = 0; k < answers; ++k) {
+      CHECK(taken[k] == doctest::Approx(expected[k]).epsilon(1e-5));
+    }
+  }
+}
+
+TEST_CASE("an echo hears the customer's last line in each of its wordings") {
+  const Scenario scenario = scenario_of(
+      R"("scenes": [ { "id": "a", "who": "dana", "says": [ { "says": "The chairs?", "or": ["The van?", "Hm?"] } ], "choices": [)" +
+      choice("x", "Chairs come.", "", "over") + "," + choice("y", "Van comes.", "", "over") +
+      "] } ]");
+  const Strategies strategies(scenario);
+  Events events;
+  const auto taken = strategies.take(legal_actions(scenario, begin(scenario, events)));
+  const Taken& echo = taken[static_cast<std::size_t>(Strategy::kEcho)];
+  CHECK(echo[0] == doctest::Approx(0.5));
+  CHECK(echo[1] == doctest::Approx(0.5));
+  const Taken& longest = taken[static_cast<std::size_t>(Strategy::kLongest)];
+  CHECK(longest[0] == doctest::Approx(1));
+}
+
+TEST_CASE("an other wording that is shorter takes the longest line's advantage") {
+  Words words{"What now?", "I do it, and I do it today.", "I do not do it."};
+  CHECK(Linted(four(words)).codes() == "L001");
+  words.good_or = "I do it.";
+  CHECK(Linted(four(words)).codes().empty());
 }
 
 TEST_CASE("of a short scenario, luck may make more than of a long one") {

@@ -49,6 +49,24 @@ TEST_CASE("replies, notes, choices and endings are lines as well") {
           .codes() == "L015");
 }
 
+TEST_CASE("every wording of a line is looked at") {
+  const std::string words = '"' + words_of(221, "x") + '"';
+  CHECK(
+      Linted(scene(kOnThePhone, R"({ "says": "Hm.", "or": [ "Well.", )" + words + "] }")).codes() ==
+      "L015");
+  CHECK(
+      Linted(scene(kOnThePhone, R"("Hm.")", R"({ "note": "Hm.", "or": )" + words + " }")).codes() ==
+      "L015");
+}
+
+TEST_CASE("a second person is announced in every wording, or not at all") {
+  const auto announced = [](const std::string& line) {
+    return Linted(scene(kOnThePhone, "[ " + line + ", " + kSamSpeaks + " ]")).codes();
+  };
+  CHECK(announced(R"({ "says": "Sam is here.", "or": "I pass you on to Sam." })").empty());
+  CHECK(announced(R"({ "says": "Sam is here.", "or": "One moment." })") == "L016");
+}
+
 TEST_CASE("on the phone a second person has no voice") {
   const Linted linted(scene(kOnThePhone, R"([ "Hm.", )" + kSamSpeaks + " ]"));
   REQUIRE(linted.codes() == "L016");
@@ -112,7 +130,12 @@ namespace {
 
 struct Answers {
   std::string wrong, right;
+  std::string wrong_or = "", right_or = "";  ///< other wordings
 };
+
+std::string other(const std::string& words) {
+  return words.empty() ? "" : R"(, "or": ")" + words + '"';
+}
 
 /// A scene for each, with a third answer that is worth `third`.
 std::string scenes(const std::vector<Answers>& answers, int third) {
@@ -121,9 +144,10 @@ std::string scenes(const std::vector<Answers>& answers, int third) {
     const std::string next = i + 1 < answers.size() ? "s" + std::to_string(i + 1) : "over";
     all += (i > 0 ? "," : "") + std::string(R"({ "id": "s)") + std::to_string(i) +
            R"(", "who": "dana", "says": "Hm?", "choices": [)" +
-           choice("wrong", answers[i].wrong, R"("honesty": -1)", next) + "," +
-           choice("right", answers[i].right, R"("honesty": 1)", next) + "," +
-           choice("third", "I see.", R"("honesty": )" + std::to_string(third), next) + "] }";
+           choice("wrong", answers[i].wrong, R"("honesty": -1)", next, other(answers[i].wrong_or)) +
+           "," +
+           choice("right", answers[i].right, R"("honesty": 1)", next, other(answers[i].right_or)) +
+           "," + choice("third", "I see.", R"("honesty": )" + std::to_string(third), next) + "] }";
   }
   return R"("scenes": [)" + all + "]";
 }
@@ -145,6 +169,13 @@ TEST_CASE("absolute words that stand only in wrong answers give them away") {
 TEST_CASE("one right answer with such a word breaks the pattern") {
   CHECK_FALSE(found(
       {kGivesAway, kGivesAway, kGivesAway, kGivesAway, {"You do so.", "I always look again."}}));
+}
+
+TEST_CASE("a word in an other wording counts as well, on either side") {
+  const Answers hidden = {"I'll see.", "You do so.", "I never do."};
+  CHECK(found({hidden, hidden, hidden, hidden, hidden}));
+  const Answers breaks = {"I see.", "You do so.", "", "I always look again."};
+  CHECK_FALSE(found({hidden, hidden, hidden, hidden, breaks}));
 }
 
 TEST_CASE("three are no pattern yet, four are") {

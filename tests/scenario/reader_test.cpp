@@ -95,6 +95,10 @@ TEST_CASE("Facts, people and tones are read") {
   CHECK(s.people[1].pronouns == "they");
   CHECK(s.people[1].portrait.glasses);
   CHECK(s.people[1].portrait.beard);
+  CHECK(s.people[1].portrait.earrings);
+  CHECK(s.people[1].portrait.age == Age::kMiddle);
+  CHECK(s.people[0].portrait.age == Age::kYoung);
+  CHECK_FALSE(s.people[0].portrait.earrings);
   REQUIRE(s.tones.size() == 1);
   CHECK(s.tones[0].step == std::array<std::int8_t, 4>{1, -1, 0, -1});
 }
@@ -294,6 +298,59 @@ TEST_CASE("Endings and surveys are read") {
   CHECK(s.surveys[0].asked[0].when);
   CHECK_FALSE(s.surveys[0].asked[1].when);
   CHECK(s.surveys[0].silent.size() == 1);
+}
+
+TEST_CASE("Lines, notes, choices and endings have other wordings") {
+  using Words = std::vector<std::string>;
+  const Scenario s = everything();
+  const Scene& call = scene(s, "dana-calls");
+  CHECK(call.says[0].others.empty());
+  CHECK(call.says[1].others == Words{"Silence.", "Somebody coughs."});
+  CHECK(call.says[2].others == Words{"They're on my screen."});
+  CHECK(choice(s, "dana-calls", 0).others.size() == 2);
+  CHECK(choice(s, "dana-calls", 1).others == Words{"Look for the order while she waits."});
+  CHECK(s.endings[0].says[0].others == Words{"You rang. Thank you."});
+}
+
+TEST_CASE("An other wording is a text that fits there, and none that is there already") {
+  struct Case {
+    std::string in, instead;
+    std::vector<std::string> codes;
+  };
+  const std::string far_too_long = '"' + std::string(limits::kMaxSayBytes + 1, 'x') + '"';
+  const std::string line = "\"Somebody coughs.\"";
+  const std::string said = "\"You waited for a call that we owed you.\"";
+  const std::vector<Case> cases = {
+      {line, "\"Nobody coughs.\"", {}},
+      {line, "\"Nobody coughs.\", \"A door.\"", {}},
+      {line, "\"A door.\", \"A car.\", \"A dog.\"", {"S011"}},
+      {line, "\"She waits.\"", {"S052"}},
+      {line, "\"Silence.\"", {"S052"}},
+      {line, "\" \"", {"S006"}},
+      {line, "7", {"S003"}},
+      {line, "{ \"note\": \"A door.\" }", {"S003"}},
+      {line, far_too_long, {}},
+      {said, far_too_long, {"S007"}},
+      {said, "null", {"S003"}},
+      {"[\"Silence.\", " + line + "]", "[]", {"S026"}},
+      {"[\"Silence.\", " + line + "]", "true", {"S003"}},
+      {"\"silent\": [{", "\"silent\": [{ \"or\": \"x\",", {"S001"}},
+      {"{ \"id\": \"storm\",", "{ \"id\": \"storm\", \"or\": \"x\",", {"S001"}},
+      {"\"do\": \"Switch off the light.\"", "\"or\": \"Switch it off.\"", {"S034"}},
+  };
+  const std::string text = read_text("tests/scenario/everything.json");
+  for (const Case& c : cases) {
+    CAPTURE(c.instead);
+    std::string changed = text;
+    const std::size_t at = changed.find(c.in);
+    REQUIRE(at != std::string::npos);
+    changed.replace(at, c.in.size(), c.instead);
+    std::vector<std::string> codes;
+    for (const Diagnostic& d : read_scenario(changed, "changed.json").diagnostics) {
+      codes.push_back(d.code);
+    }
+    CHECK(codes == c.codes);
+  }
 }
 
 TEST_CASE("The choices of a scene lie together") {

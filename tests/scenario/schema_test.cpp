@@ -115,6 +115,7 @@ TEST_CASE("The schema has the reader's words") {
   CHECK(words("check_severity") == ids(kCheckSeverityNames));
   CHECK(words("pronouns") == ids(kPronouns));
   CHECK(words("hair") == ids(kHairStyles));
+  CHECK(words("age") == ids(kAgeNames));
   const auto in_pattern = [](const json& value, const std::set<std::string>& names) {
     const std::regex pattern(value.at("anyOf").at(0).at("pattern").get<std::string>());
     for (const std::string& name : names) CHECK_MESSAGE(std::regex_match(name, pattern), name);
@@ -141,6 +142,14 @@ TEST_CASE("The schema has the reader's limits") {
   CHECK(definition("scene").at("properties").at("choices").at("maxItems") ==
         limits::kMaxChoicesPerScene);
   CHECK(definition("choice").at("properties").at("say").at("maxLength") == limits::kMaxSayBytes);
+  const auto others = [](std::string_view name, std::size_t bytes) {
+    const json& kinds = definition(name).at("anyOf");
+    CHECK(kinds.at(0).at("maxLength") == bytes);
+    CHECK(kinds.at(1).at("items").at("maxLength") == bytes);
+    CHECK(kinds.at(1).at("maxItems") == limits::kMaxOtherWordings);
+  };
+  others("other_wordings", limits::kMaxStringBytes);
+  others("other_choice_wordings", limits::kMaxSayBytes);
   CHECK(definition("score").at("properties").at("honesty").at("maximum") == limits::kMaxScore);
   CHECK(definition("mood_steps").at("additionalProperties").at("maximum") == limits::kMaxMoodStep);
 }

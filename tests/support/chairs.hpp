@@ -6,6 +6,7 @@
 //   1,2,2,1,1  kept at once, no question: good
 //   1,2,1,...  waits past the due moment: Dana chases
 //   1,3        passed on: the ending lowers the grade
+#include <string>
 #include <string_view>
 
 namespace makegood::test {
@@ -96,5 +97,29 @@ inline constexpr std::string_view kChairs = R"json({
     "asked": [ { "when": { "promise": { "ring": "kept" } }, "rating": 4, "says": "You rang when you said." }, { "rating": 2, "says": "No." } ],
     "silent": [ { "says": "She told a friend to look elsewhere." } ] } ]
 })json";
+
+/// The same with other wordings: some have three more, the first one with a word behind it.
+inline std::string chairs_reworded() {
+  std::string text(kChairs);
+  const auto reword = [&text](std::string_view key, std::string_view words) {
+    const std::string whole = std::string(key) + ": \"" + std::string(words) + '"';
+    const std::size_t at = text.find(whole);
+    if (at == std::string::npos) return;
+    std::string others = ", \"or\": [";
+    for (const char* n : {"two", "three", "four"}) {
+      others +=
+          std::string(others.back() == '[' ? "" : ", ") + "\"" + std::string(words) + ' ' + n + '"';
+    }
+    text.insert(at + whole.size(), others + "]");
+  };
+  reword("\"say\"", "You're right. We said two o'clock and we didn't call.");
+  reword("\"say\"", "The warehouse has been very busy this week.");
+  reword("\"note\"", "She waits.");
+  reword("\"do\"", "Ring Dana now.");
+  reword(
+      "\"say\"",
+      "I'll ask the warehouse and ring you by 17:30. What would save Monday if they can't come?");
+  return text;
+}
 
 }  // namespace makegood::test

@@ -87,3 +87,29 @@ TEST_CASE("a scenario that is played anew is worked out anew, and only once") {
   screen.click(Role::kButton, "Start the conversation");
   CHECK(screen.app.work());
 }
+
+TEST_CASE("a report of the debrief is saved as one page, under the scenario's name") {
+  Headless screen;
+  play_to_the_debrief(screen, Key::k2);
+  screen.click(Role::kButton, "Save a report: one file to read, print or send");
+  const AppRequest& request = screen.requests().back();
+  CHECK(request.kind == AppRequest::Kind::kSaveFile);
+  CHECK(request.name == "makegood-chairs.html");
+  CHECK(request.type == "text/html");
+  CHECK(request.text.find("<!DOCTYPE html>") == 0);
+  CHECK(request.text.find("Best here") != std::string::npos);
+}
+
+TEST_CASE("where a file was saved is said once it is there") {
+  Headless screen;
+  play_to_the_debrief(screen, Key::k1);
+  AppEvent saved;
+  saved.kind = AppEvent::Kind::kSaved;
+  screen.app.post(saved);
+  screen.settle();
+  CHECK_FALSE(says(screen, "Saved as"));
+  saved.text = "/home/sam/.local/share/makegood/makegood-chairs.html";
+  screen.app.post(saved);
+  screen.settle();
+  CHECK(says(screen, "Saved as /home/sam/.local/share/makegood/makegood-chairs.html."));
+}

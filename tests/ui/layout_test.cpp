@@ -8,6 +8,7 @@
 #include "support/chairs.hpp"
 #include "ui/support/headless.hpp"
 #include "ui/theme.hpp"
+#include "words/words.hpp"
 
 using namespace makegood;
 using makegood::test::Headless;
@@ -67,35 +68,69 @@ void check_screen(const Headless& screen, const Size& size) {
 }  // namespace
 
 TEST_CASE("every screen fits from a small phone to a projector, at 100 to 200 % text") {
+  for (const std::string language : {"en", "de"}) {
+    CAPTURE(language);
+    Words words;
+    const std::string german = test::read_repository_file("locales/de/app.json");
+    if (language == "de") words.apply(*read_locale(german, "app.json").locale);
+    for (const Size& size : kSizes) {
+      Headless screen(size.w, size.h);
+      Environment environment;
+      environment.touch = size.touch;
+      screen.environment(environment);
+      screen.stored("settings", "{\"language\":\"" + language +
+                                    "\",\"text_percent\":" + std::to_string(size.percent) + "}");
+      screen.settle();
+      if (language == "de") screen.answer_fetch("locales/de/app.json", german);
+      screen.file("scenarios/catalogue.json", R"({"format":1,"scenarios":[
+      {"id":"a","title":"The call nobody returned","teaches":"late follow-up","summary":"Dana was promised a call at two yesterday. It is Thursday afternoon and she is the one ringing.","setting":"Phone","minutes":6,"tenets":["response","honesty"],"portrait":{"skin":"#D9A47A","hair":"bun","hair_color":"#3A2A22","top":"#0B7A75"},"mood":"upset","person":"Dana"},
+      {"id":"b","title":"Sorry is not a plan","teaches":"honest apology","summary":"The third invoice in a row is wrong.","setting":"E-mail, then phone","minutes":7,"tenets":["honesty","love"],"portrait":{"skin":"#8A5A3C","hair":"short","hair_color":"#20160F","top":"#B0326E"},"mood":"neutral","person":"Ade"}]})");
+      screen.settle();
+      check_screen(screen, size);
+      screen.activate(Role::kButton, words("bar.settings"));
+      check_screen(screen, size);
+      screen.activate(Role::kButton, words("settings.done"));
+      screen.open("chairs.json", std::string(test::kChairs));
+      check_screen(screen, size);
+      screen.activate(Role::kButton, words("briefing.start"));
+      check_screen(screen, size);
+      screen.press(Key::k1);
+      screen.press(Key::k2);
+      check_screen(screen, size);
+      for (int i = 0; i < 12 && !screen.has(Role::kButton, words("conversation.debrief")); ++i)
+        screen.press(Key::k1);
+      check_screen(screen, size);
+      screen.activate(Role::kButton, words("conversation.debrief"));
+      CHECK(screen.tree().screen == "debrief");
+      check_screen(screen, size);
+      screen.open("broken.json", "{ \"format\": 1, \"titel\": \"x\" }");
+      CHECK(screen.tree().screen == "problems");
+      check_screen(screen, size);
+    }
+  }
+}
+
+TEST_CASE("the inbox, every channel and the debrief of a whole day fit too") {
   for (const Size& size : kSizes) {
     Headless screen(size.w, size.h);
     Environment environment;
     environment.touch = size.touch;
+    environment.reduced_motion = true;
     screen.environment(environment);
     screen.stored("settings", "{\"text_percent\":" + std::to_string(size.percent) + "}");
-    screen.file("scenarios/catalogue.json", R"({"format":1,"scenarios":[
-      {"id":"a","title":"The call nobody returned","teaches":"late follow-up","summary":"Dana was promised a call at two yesterday. It is Thursday afternoon and she is the one ringing.","setting":"Phone","minutes":6,"tenets":["response","honesty"],"portrait":{"skin":"#D9A47A","hair":"bun","hair_color":"#3A2A22","top":"#0B7A75"},"mood":"upset","person":"Dana"},
-      {"id":"b","title":"Sorry is not a plan","teaches":"honest apology","summary":"The third invoice in a row is wrong.","setting":"E-mail, then phone","minutes":7,"tenets":["honesty","love"],"portrait":{"skin":"#8A5A3C","hair":"short","hair_color":"#20160F","top":"#B0326E"},"mood":"neutral","person":"Ade"}]})");
     screen.settle();
-    check_screen(screen, size);
-    screen.activate(Role::kButton, "Reading comfort");
-    check_screen(screen, size);
-    screen.activate(Role::kButton, "Done");
-    screen.open("chairs.json", std::string(test::kChairs));
-    check_screen(screen, size);
+    screen.open("inbox-day.json", test::read_repository_file("tests/support/inbox-day.json"));
     screen.activate(Role::kButton, "Start the conversation");
+    CHECK(screen.tree().screen == "inbox");
     check_screen(screen, size);
-    screen.press(Key::k1);
-    screen.press(Key::k2);
-    check_screen(screen, size);
-    for (int i = 0; i < 12 && !screen.has(Role::kButton, "Read the debrief"); ++i)
-      screen.press(Key::k1);
-    check_screen(screen, size);
+    for (const std::string_view step :
+         {"Omar Haddad", "I'm sorry about all this.", "Lena Brandt", "Will ring before five.",
+          "Tom Ellery", "Pads were fitted", "Dear riders", "Before they had to ask.", "Priya Nair",
+          "Thank you for asking", "Leave for the day."}) {
+      screen.activate(Role::kButton, step);
+      check_screen(screen, size);
+    }
     screen.activate(Role::kButton, "Read the debrief");
-    CHECK(screen.tree().screen == "debrief");
-    check_screen(screen, size);
-    screen.open("broken.json", "{ \"format\": 1, \"titel\": \"x\" }");
-    CHECK(screen.tree().screen == "problems");
     check_screen(screen, size);
   }
 }

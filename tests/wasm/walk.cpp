@@ -1,4 +1,5 @@
-// Plays a scenario at random from a seed and prints what was chosen and the session's record.
+// Plays a scenario at random from a seed, which is the session's seed too, and prints what was
+// chosen, by number; all that was said, in the words of that seed; and the session's record.
 // Compiled to WebAssembly and run by Node.js: records.test.mjs plays the same choices with the
 // native program and compares the two records byte by byte.
 #include <cstdint>
@@ -25,6 +26,25 @@ std::uint64_t draw(std::uint64_t& state) {
   return z ^ (z >> 31U);
 }
 
+// Every line and choice in the words that it had, with tabs between.
+std::string words_of(const makegood::Session& session) {
+  using Kind = makegood::Event::Kind;
+  const makegood::Scenario& scenario = session.scenario();
+  std::string words;
+  for (const makegood::Event& event : session.events()) {
+    if (event.kind == Kind::kSaid) {
+      words += wording(scenario[event.choice], session.seed()) + '\t';
+    } else if (event.kind == Kind::kReplyLine) {
+      words += wording(scenario[event.choice].reply[event.line], session.seed()) + '\t';
+    } else if (event.kind == Kind::kSceneLine) {
+      words += wording(scenario[event.scene].says[event.line], session.seed()) + '\t';
+    } else if (event.kind == Kind::kEndingLine) {
+      words += wording(scenario[event.ending].says[event.line], session.seed()) + '\t';
+    }
+  }
+  return words;
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -42,15 +62,17 @@ int main(int argc, char** argv) {
     return 1;
   }
   std::uint64_t random = std::strtoull(argv[2], nullptr, 10);
-  makegood::Session session(*read.scenario);
+  makegood::Session session(*read.scenario, static_cast<makegood::Seed>(random));
   std::string choices;
   for (std::size_t i = 0; i < kMostDecisions; ++i) {
-    const makegood::LegalActions legal = session.legal();
-    if (legal.empty()) break;
-    const std::size_t pick = draw(random) % legal.size();
-    session.play(legal[pick]);
+    const makegood::LegalActions shown = session.shown();
+    if (shown.empty()) break;
+    const std::size_t pick = draw(random) % shown.size();
+    session.play(shown[pick]);
     choices += (choices.empty() ? "" : ",") + std::to_string(pick + 1);
   }
-  std::cout << choices << "\n" << makegood::write_record(session, makegood::Mode::kPractice, true);
+  std::cout << choices << "\n"
+            << words_of(session) << "\n"
+            << makegood::write_record(session, makegood::Mode::kPractice, true);
   return 0;
 }

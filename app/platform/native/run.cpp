@@ -64,6 +64,15 @@ std::string_view font(std::string_view name, std::vector<std::string>& loaded) {
   return {};
 }
 
+/// What the system speaks, as a language tag; empty when it does not say.
+std::string system_language() {
+  SDL_Locale* const preferred = SDL_GetPreferredLocales();
+  std::string tag =
+      preferred != nullptr && preferred->language != nullptr ? preferred->language : "";
+  SDL_free(preferred);
+  return tag;
+}
+
 class Loop {
  public:
   Loop(App& app, Window& window, const Options& options)
@@ -95,6 +104,7 @@ class Loop {
 
   void deliver_first_events() {
     app_.set_environment({});
+    app_.set_system_language(system_language());
     tell_time();
     post(event(Kind::kVisit, visit_word()));
     for (const char* key : kStoreKeys) deliver(Kind::kStored, key, store_.read(key));

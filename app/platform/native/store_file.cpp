@@ -322,12 +322,17 @@ Problem FileStore::set_log_aside(std::string_view name, std::string_view text) c
 }
 
 Problem FileStore::save(std::string_view name, std::string_view text, std::string& path) const {
-  if (Problem problem = prepare(name, 0)) return problem;
+  if (folder_.empty()) return "The file could not be saved: there is no home folder to keep it in.";
+  if (name.empty() || name.front() == '.' || name.find('/') != std::string_view::npos) {
+    return "The file could not be saved: \"" + std::string(name) + "\" is no name for it.";
+  }
+  if (const int made = make_folders(); made < 0) return not_stored(folder_, made);
   const Lock lock(*this, true);
   if (lock.error() < 0) return not_stored(folder_, lock.error());
-  std::string file = file_of(name, kKeyEnding);
+  const std::size_t dot = std::min(name.rfind('.'), name.size());
+  std::string file(name);
   for (int n = 2; is_there(path_of(file)) && n < kMostAside; ++n)
-    file = std::string(name) + "-" + std::to_string(n) + std::string(kKeyEnding);
+    file = std::string(name.substr(0, dot)) + "-" + std::to_string(n) + std::string(name.substr(dot));
   path = path_of(file);
   if (const int done = replace(file, text); done < 0) return not_stored(folder_, done);
   return std::nullopt;

@@ -11,7 +11,7 @@ void mg_page_tree(const char* json, std::size_t size) MAKEGOOD_IMPORT("tree");
 void mg_page_store(const char* key, std::size_t key_size, const char* text, std::size_t size) MAKEGOOD_IMPORT("store");
 void mg_page_append(const char* log, std::size_t log_size, const char* lines, std::size_t size) MAKEGOOD_IMPORT("append");
 void mg_page_set_aside(const char* name, std::size_t name_size, const char* text, std::size_t size) MAKEGOOD_IMPORT("setAside");
-void mg_page_save_file(const char* name, std::size_t name_size, const char* text, std::size_t size) MAKEGOOD_IMPORT("saveFile");
+void mg_page_save_file(const char* name, std::size_t name_size, const char* text, std::size_t size, const char* type, std::size_t type_size) MAKEGOOD_IMPORT("saveFile");
 void mg_page_fetch(const char* name, std::size_t size) MAKEGOOD_IMPORT("fetch");
 void mg_page_choose_file() MAKEGOOD_IMPORT("chooseFile");
 void mg_page_route(const char* route, std::size_t size) MAKEGOOD_IMPORT("route");
@@ -48,8 +48,8 @@ void append(std::string_view log, std::string_view lines) {
 void set_aside(std::string_view name, std::string_view text) {
   mg_page_set_aside(name.data(), name.size(), text.data(), text.size());
 }
-void save_file(std::string_view name, std::string_view text) {
-  mg_page_save_file(name.data(), name.size(), text.data(), text.size());
+void save_file(std::string_view name, std::string_view text, std::string_view type) {
+  mg_page_save_file(name.data(), name.size(), text.data(), text.size(), type.data(), type.size());
 }
 void fetch(std::string_view name) {
   mg_page_fetch(name.data(), name.size());

@@ -36,8 +36,8 @@ void append(std::string_view log, std::string_view lines);
 /// Keeps the key or log under another name, and `text` in its place.
 void set_aside(std::string_view name, std::string_view text);
 
-/// Lets the person download `text` as the file `name`.json.
-void save_file(std::string_view name, std::string_view text);
+/// Lets the person download `text` as a file called `name` of the MIME type `type`.
+void save_file(std::string_view name, std::string_view text, std::string_view type);
 
 /// Fetches an asset of the site; it comes back as kFile or kFileFailed.
 void fetch(std::string_view name);

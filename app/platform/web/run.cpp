@@ -57,6 +57,14 @@ class WebLoop {
     wake();
   }
 
+  /// The browser's language is the first `size` bytes of the inbox.
+  void language(std::size_t size) {
+    app_.set_system_language(inbox_.substr(0, size));
+    std::string().swap(inbox_);
+    serve_requests();
+    wake();
+  }
+
   void environment(const Environment& environment) {
     app_.set_environment(environment);
     wake();
@@ -150,7 +158,7 @@ class WebLoop {
         page::set_aside(request.name, request.text);
         break;
       case AppRequest::Kind::kSaveFile:
-        page::save_file(request.name, request.text);
+        page::save_file(request.name, request.text, request.type);
         break;
       case AppRequest::Kind::kFetch:
         page::fetch(request.name);
@@ -230,6 +238,10 @@ EMSCRIPTEN_KEEPALIVE void mg_key(WebLoop* loop, int key) {
 EMSCRIPTEN_KEEPALIVE void mg_environment(WebLoop* loop, int reduced_motion, int dark, int touch) {
   loop->environment(
       {.reduced_motion = reduced_motion != 0, .dark = dark != 0, .touch = touch != 0});
+}
+
+EMSCRIPTEN_KEEPALIVE void mg_language(WebLoop* loop, int size) {
+  loop->language(static_cast<std::size_t>(size));
 }
 
 EMSCRIPTEN_KEEPALIVE void mg_start(WebLoop* loop, int regular_size) {

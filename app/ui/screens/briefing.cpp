@@ -8,27 +8,32 @@
 
 namespace makegood {
 
-BriefingView briefing_view(const Scenario& scenario, const Settings& settings, const Theme& theme) {
+BriefingView briefing_view(const Model& model, const Theme& theme) {
+  const Scenario& scenario = *model.briefed;
+  const Words& words = model.language.words;
+  const auto text = [&words](WordId id) { return std::string(words(id)); };
   BriefingView view;
   view.title = scenario.title;
-  view.line = scenario.setting + " · about " + std::to_string(scenario.minutes) + " min · " +
-              scenario.teaches;
+  const std::string minutes =
+      words("library.minutes", {{"count", std::to_string(scenario.minutes)}});
+  view.line =
+      words("briefing.line",
+            {{"setting", scenario.setting}, {"minutes", minutes}, {"teaches", scenario.teaches}});
   view.you = scenario.briefing.you;
   view.goal = scenario.briefing.goal;
   view.know = scenario.briefing.know;
-  view.when = "It is " + format_clock(scenario.start) + ". Time moves only when you choose.";
+  view.when = words("briefing.when", {{"time", clock_words(words, scenario.start)}});
   for (const Person& person : scenario.people) {
     view.people.push_back(
         {person.name, person.role, person.portrait, static_cast<float>(person.mood)});
   }
-  view.modes = {
-      {"mode-guided", "Guided", "A remark after each choice. You can take a line back.",
-       Mode::kGuided, settings.mode == Mode::kGuided},
-      {"mode-practice", "Practice", "The conversation runs. The coaching waits in the debrief.",
-       Mode::kPractice, settings.mode == Mode::kPractice}};
+  view.modes = {{"mode-guided", text("briefing.guided"), text("briefing.guided.text"),
+                 Mode::kGuided, model.settings.mode == Mode::kGuided},
+                {"mode-practice", text("briefing.practice"), text("briefing.practice.text"),
+                 Mode::kPractice, model.settings.mode == Mode::kPractice}};
   for (const Tenet tenet : scenario.tenets)
-    view.tenets.push_back({std::string(name_of(tenet)), theme[tenet]});
-  view.start = "Start the conversation";
+    view.tenets.push_back({std::string(name_of(tenet, words)), theme[tenet]});
+  view.start = text("briefing.start");
   return view;
 }
 
@@ -37,11 +42,11 @@ namespace {
 void draw_facts(Ui& ui, const BriefingView& view) {
   const Theme& t = ui.theme;
   card(ui, panel_card(ui), [&] {
-    ui.heading("briefing-you-title", 2, style::kH3, t.muted, "You");
+    ui.heading("briefing-you-title", 2, style::kH3, t.muted, ui.words("briefing.you"));
     ui.gap(4);
     ui.paragraph("briefing-you", style::kBody, t.ink, view.you);
     ui.gap(14);
-    ui.heading("briefing-know-title", 2, style::kH3, t.muted, "What you know");
+    ui.heading("briefing-know-title", 2, style::kH3, t.muted, ui.words("briefing.know"));
     ui.gap(4);
     const int list = ui.node(Role::kList, "briefing-know", "", {ui.pen.x, ui.pen.y, ui.pen.w, 0});
     ui.push_parent(list);
@@ -57,7 +62,7 @@ void draw_facts(Ui& ui, const BriefingView& view) {
     ui.pop_parent();
     ui.close(list, ui.pen.y);
     ui.gap(10);
-    ui.heading("briefing-goal-title", 2, style::kH3, t.muted, "What would be good");
+    ui.heading("briefing-goal-title", 2, style::kH3, t.muted, ui.words("briefing.goal"));
     ui.gap(4);
     ui.paragraph("briefing-goal", style::kBody, t.ink, view.goal);
     ui.gap(14);
@@ -68,8 +73,9 @@ void draw_facts(Ui& ui, const BriefingView& view) {
 void draw_people(Ui& ui, const BriefingView& view) {
   const Theme& t = ui.theme;
   card(ui, panel_card(ui), [&] {
-    ui.heading("briefing-people-title", 2, style::kH3, t.muted,
-               view.people.size() == 1 ? "Who you meet" : "Who is in it");
+    ui.heading(
+        "briefing-people-title", 2, style::kH3, t.muted,
+        ui.words(view.people.size() == 1 ? WordId("briefing.person") : WordId("briefing.people")));
     for (std::size_t i = 0; i < view.people.size(); ++i) {
       const BriefingView::Face& face = view.people[i];
       ui.gap(10);
@@ -84,7 +90,8 @@ void draw_people(Ui& ui, const BriefingView& view) {
       ui.paint_text(style::kBodyBold, t.ink, face.name, text_x, y, text_w);
       ui.paint_text(style::kSmall, t.muted, face.role, text_x, y + name_h, text_w);
       ui.node(Role::kParagraph, "briefing-person-" + std::to_string(i),
-              face.name + ", " + face.role, {text_x, y, text_w, name_h + role_h});
+              ui.words("briefing.face", {{"name", face.name}, {"role", face.role}}),
+              {text_x, y, text_w, name_h + role_h});
       ui.pen.y += h;
     }
   });
@@ -94,10 +101,10 @@ std::optional<Intent> draw_modes(Ui& ui, const BriefingView& view) {
   std::optional<Intent> result;
   const Theme& t = ui.theme;
   card(ui, panel_card(ui), [&] {
-    ui.heading("briefing-mode-title", 2, style::kH3, t.muted, "How do you want to be coached?");
+    ui.heading("briefing-mode-title", 2, style::kH3, t.muted, ui.words("briefing.coached"));
     ui.gap(8);
-    const int group =
-        ui.node(Role::kRadioGroup, "modes", "Coaching", {ui.pen.x, ui.pen.y, ui.pen.w, 0});
+    const int group = ui.node(Role::kRadioGroup, "modes", ui.words("briefing.coaching"),
+                              {ui.pen.x, ui.pen.y, ui.pen.w, 0});
     ui.push_parent(group);
     for (const BriefingView::ModeOption& option : view.modes) {
       const float pad = ui.px(12);
@@ -107,8 +114,10 @@ std::optional<Intent> draw_modes(Ui& ui, const BriefingView& view) {
       const float text_h = ui.text_height(style::kSmall, option.text, text_w);
       const Rect rect{ui.pen.x, ui.pen.y, ui.pen.w,
                       std::max(ui.px(22) + text_h + 2 * pad, kTouchTarget)};
-      const Press press = ui.press(option.key, rect, Role::kRadio,
-                                   option.label + ". " + option.text, {.selected = option.on});
+      const Press press =
+          ui.press(option.key, rect, Role::kRadio,
+                   ui.words("briefing.option", {{"label", option.label}, {"text", option.text}}),
+                   {.selected = option.on});
       if (press.clicked) result = Intent{Intent::Kind::kSetMode, static_cast<int>(option.mode)};
       const float radius = ui.px(10);
       ui.fill(rect,
@@ -147,7 +156,7 @@ std::optional<Intent> draw_briefing(Ui& ui, const BriefingView& view) {
   std::optional<Intent> result;
   const bool wide = ui.design_width() >= 860;
   const Rect area{0, ui.pen.y, ui.width(), ui.height() - ui.pen.y};
-  const int main = ui.node(Role::kMain, "main", "Briefing", area);
+  const int main = ui.node(Role::kMain, "main", ui.words("screen.briefing"), area);
   ui.push_parent(main);
   ui.begin_scroll("briefing", area, 0, true);
   const float w = std::min(area.w - 2 * ui.px(wide ? 40 : 16), ui.px(1080));

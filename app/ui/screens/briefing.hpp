@@ -29,7 +29,8 @@ struct BriefingView {
   std::string start;
 };
 
-BriefingView briefing_view(const Scenario& scenario, const Settings& settings, const Theme& theme);
+/// Of the scenario that is briefed.
+BriefingView briefing_view(const Model& model, const Theme& theme);
 std::optional<Intent> draw_briefing(Ui& ui, const BriefingView& view);
 
 }  // namespace makegood

@@ -26,8 +26,8 @@ void take(Asked& result, Asked intent) {
 }
 
 void draw_transcript(Ui& ui, const ConversationView& view) {
-  const int log =
-      ui.node(Role::kLog, "transcript", "Conversation", {ui.pen.x, ui.pen.y, ui.pen.w, 0});
+  const int log = ui.node(Role::kLog, "transcript", ui.words("screen.conversation"),
+                          {ui.pen.x, ui.pen.y, ui.pen.w, 0});
   ui.push_parent(log);
   for (std::size_t i = 0; i < view.transcript.size(); ++i) {
     const TranscriptItem& item = view.transcript[i];
@@ -43,14 +43,14 @@ Asked draw_choices(Ui& ui, const ConversationView& view) {
   Asked result;
   const Theme& t = ui.theme;
   if (view.ended) {
-    ui.heading("ended-title", 2, style::kH3, t.muted, "The conversation is over");
+    ui.heading("ended-title", 2, style::kH3, t.muted, ui.words("conversation.over"));
     ui.gap(4);
     ui.paragraph("ended-text", style::kBodyBold, t.ink, view.ending_title);
     ui.gap(10);
     const ButtonOptions look{.look = ButtonLook::kPrimary};
     const float h = std::max(button_height(ui, look), ui.px(44));
     ui.set_default_focus("read-debrief");
-    if (button(ui, "read-debrief", "Read the debrief",
+    if (button(ui, "read-debrief", ui.words("conversation.debrief"),
                {ui.pen.x, ui.pen.y, std::min(ui.pen.w, ui.px(320)), h}, look)) {
       result = Intent{Intent::Kind::kShowDebrief};
     }
@@ -100,6 +100,7 @@ void draw_talk(Ui& ui, const ConversationView& view, const Rect& area, float sid
     take(result, draw_choices(ui, view));
     ui.gap(16);
   }
+  ui.node(Role::kStatus, "inbox-news", view.side.arrivals, {area.x, area.y, 1, 1});
   ui.node(Role::kStatus, "heard-again", view.heard_again, {area.x, area.y, 1, 1});
   const std::string serial =
       std::to_string(view.transcript.size()) + "/" + std::to_string(view.hear_again);
@@ -110,7 +111,9 @@ void draw_talk(Ui& ui, const ConversationView& view, const Rect& area, float sid
     scroll.reveal_top = -1;
     const float fresh_top = top_of_fresh(ui, view, w);
     const float below = ui.pen.y - start - fresh_top;
-    if (below > area.h) scroll.reveal_top = std::max(0.F, fresh_top - ui.px(12));
+    // Back in a long conversation with nothing new in it, one stands at its end.
+    const bool news = view.first_fresh < view.transcript.size();
+    if (news && below > area.h) scroll.reveal_top = std::max(0.F, fresh_top - ui.px(12));
   }
   ui.end_scroll(tail);
 }
@@ -138,7 +141,7 @@ Asked draw_columns(Ui& ui, const ConversationView& view, bool three) {
   const float choices_w = std::min(center.w - 2 * side, ui.px(860));
   const float choices_h = ui.measure(choices_w, [&] { draw_choices(ui, view); }) + ui.px(36);
   const bool inside = choices_h > h * kMostForChoices;
-  const int main = ui.node(Role::kMain, "main", "Conversation", center);
+  const int main = ui.node(Role::kMain, "main", ui.words("screen.conversation"), center);
   ui.push_parent(main);
   const Rect talk{center.x, top, center.w, inside ? h : h - choices_h};
   draw_talk(ui, view, talk, side, !three, inside, result);
@@ -164,6 +167,7 @@ Asked draw_phone(Ui& ui, const ConversationView& view, bool details_open) {
   Asked result;
   const Theme& t = ui.theme;
   take(result, draw_phone_header(ui, view, details_open));
+  draw_waiting_strip(ui, view.side);
   const float top = ui.pen.y;
   const float h = ui.height() - top;
   const Rect center{0, top, ui.width(), h};
@@ -171,7 +175,7 @@ Asked draw_phone(Ui& ui, const ConversationView& view, bool details_open) {
   const float choices_w = center.w - 2 * side;
   const float choices_h = ui.measure(choices_w, [&] { draw_choices(ui, view); }) + ui.px(28);
   const bool inside = choices_h > h * kMostForChoices;
-  const int main = ui.node(Role::kMain, "main", "Conversation", center);
+  const int main = ui.node(Role::kMain, "main", ui.words("screen.conversation"), center);
   ui.push_parent(main);
   const Rect talk{0, top, center.w, inside ? h : h - choices_h};
   draw_talk(ui, view, talk, side, true, inside, result);

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "ui/model.hpp"
+#include "ui/screens/side_notes.hpp"
 #include "ui/ui.hpp"
 #include "ui/widgets/chip.hpp"
 #include "ui/widgets/choice_card.hpp"
@@ -17,6 +18,7 @@ namespace makegood {
 /// The coach's remark on a decision.
 struct CoachView {
   std::string key, remark, why;
+  std::string heard;  ///< how the person's temperament hears it; may be empty
   std::vector<Chip> points;
   Color edge;
 };
@@ -36,8 +38,9 @@ struct ConversationView {
   Portrait portrait;
   int mood = 2;
   std::string mood_words;
+  Channel channel = Channel::kPhone;
+  std::string channel_words;      ///< "Phone call"
   std::string clock, clock_note;  ///< "Thu 16:40", "day ends 18:00"
-  std::string waiting;            ///< who has been waiting for how long; may be empty
   std::vector<PromiseCard> promises;
   Chip due;  ///< phone: "1 due"; empty text: nothing is
 
@@ -55,6 +58,7 @@ struct ConversationView {
   std::string reachable;          ///< "Still reachable from here: …"; empty until it is known
   bool can_take_back = false;
   int hear_again = 0;
+  SideNotes side;           ///< who else waits, how far word has spread, who has said sorry
   std::string heard_again;  ///< what was said last, for a screen reader to say once more
 };
 
@@ -62,12 +66,10 @@ ConversationView conversation_view(const Model& model, const Theme& theme);
 std::optional<Intent> draw_conversation(Ui& ui, const ConversationView& view, bool details_open);
 
 /// Chips for the points that are not zero: "Honesty +2".
-std::vector<Chip> point_chips(const Points& points, const Theme& theme);
+std::vector<Chip> point_chips(const Points& points, const Theme& theme, const Words& words);
 /// The tenets' bars of a score.
-std::vector<MeterView> tenet_meters(const Score& score, const Theme& theme);
+std::vector<MeterView> tenet_meters(const Score& score, const Theme& theme, const Words& words);
 /// The tenet that most of the points are about, for a colour.
 Color leading_color(const Points& points, const Theme& theme);
-/// "16:38" as "Thursday 16:38".
-std::string long_clock(Minute t);
 
 }  // namespace makegood

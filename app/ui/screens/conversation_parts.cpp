@@ -5,14 +5,16 @@
 #include "ui/portrait.hpp"
 #include "ui/widgets/button.hpp"
 #include "ui/widgets/card.hpp"
+#include "ui/widgets/channel_icon.hpp"
 
 namespace makegood {
 namespace {
 
 using Asked = std::optional<Intent>;
 
-constexpr const char* kTakeBack = "↺ Take the last line back";
-constexpr const char* kTakeBackName = "Take the last line back";
+std::string take_back_label(const Ui& ui) {
+  return "↺ " + std::string(ui.words("coach.take_back"));
+}
 
 // A heading at the left of the pen's line, something small at its right.
 void row_heading(Ui& ui, std::string_view key, std::string_view title) {
@@ -23,7 +25,7 @@ void draw_mood(Ui& ui, const ConversationView& view) {
   const Theme& t = ui.theme;
   const Tint& tint = t.mood(static_cast<Mood>(view.mood));
   const float top = ui.pen.y;
-  row_heading(ui, "mood-title", "Mood");
+  row_heading(ui, "mood-title", ui.words("mood.title"));
   const float w = ui.text_width(style::kSmallBold, view.mood_words);
   ui.paint_text(style::kSmallBold, tint.ink, view.mood_words, ui.pen.x + ui.pen.w - w, top, w + 1);
   ui.gap(8);
@@ -38,8 +40,9 @@ void draw_mood(Ui& ui, const ConversationView& view) {
       ui.fill({rect.x, rect.y, std::max(rect.h, rect.w * part), rect.h}, tint.ink, ui.px(4));
   }
   ui.pen.y += ui.px(8);
-  if (SemanticNode* n = ui.node_at(ui.node(Role::kMeter, "mood", view.first_name + "'s mood",
-                                           {ui.pen.x, top, ui.pen.w, ui.pen.y - top}))) {
+  if (SemanticNode* n =
+          ui.node_at(ui.node(Role::kMeter, "mood", ui.words("mood.of", {{"name", view.first_name}}),
+                             {ui.pen.x, top, ui.pen.w, ui.pen.y - top}))) {
     n->value = view.mood_words;
     n->now = static_cast<float>(view.mood) + 1;
     n->low = 1;
@@ -48,7 +51,7 @@ void draw_mood(Ui& ui, const ConversationView& view) {
 }
 
 void draw_clock(Ui& ui, const ConversationView& view) {
-  row_heading(ui, "clock-title", "Clock");
+  row_heading(ui, "clock-title", ui.words("clock.title"));
   const float top = ui.pen.y + ui.px(2);
   const float h = ui.paint_text(style::kClock, ui.theme.ink, view.clock, ui.pen.x, top, ui.pen.w);
   const float clock_w = ui.text_width(style::kClock, view.clock);
@@ -64,22 +67,33 @@ void draw_clock(Ui& ui, const ConversationView& view) {
   }
 }
 
+void draw_channel(Ui& ui, const ConversationView& view) {
+  const float icon = ui.px(16);
+  channel_icon(ui, view.channel, ui.pen.x, ui.pen.y + ui.px(2), icon, ui.theme.muted);
+  const Pen outer = ui.pen;
+  ui.pen = {outer.x + icon + ui.px(7), outer.y, outer.w - icon - ui.px(7)};
+  ui.paragraph("channel", style::kSmallBold, ui.theme.muted, view.channel_words);
+  ui.pen = {outer.x, ui.pen.y, outer.w};
+}
+
 void draw_promises(Ui& ui, const ConversationView& view) {
   const Theme& t = ui.theme;
-  row_heading(ui, "promises-title", "Promises");
+  row_heading(ui, "promises-title", ui.words("promises.title"));
   ui.gap(8);
   if (view.promises.empty()) {
-    ui.paragraph("promises-none", style::kSmall, t.muted,
-                 "None yet. What you promise here, you will have to keep.");
+    ui.paragraph("promises-none", style::kSmall, t.muted, ui.words("promises.none"));
     return;
   }
-  const int list = ui.node(Role::kList, "promises", "Promises", {ui.pen.x, ui.pen.y, ui.pen.w, 0});
+  const int list = ui.node(Role::kList, "promises", ui.words("promises.title"),
+                           {ui.pen.x, ui.pen.y, ui.pen.w, 0});
   ui.push_parent(list);
   for (const ConversationView::PromiseCard& promise : view.promises) {
     const Rect start{ui.pen.x, ui.pen.y, ui.pen.w, 0};
-    const int item =
-        ui.node(Role::kListItem, promise.key,
-                promise.title + ": " + promise.status.text + ". " + promise.detail, start);
+    const int item = ui.node(Role::kListItem, promise.key,
+                             ui.words("promise.row", {{"promise", promise.title},
+                                                      {"status", promise.status.text},
+                                                      {"detail", promise.detail}}),
+                             start);
     CardLook look = panel_card(ui);
     look.padding = 11;
     look.radius = 12;
@@ -127,6 +141,10 @@ void draw_remark(Ui& ui, const CoachView& coach) {
     ui.gap(4);
     if (!coach.why.empty())
       ui.paragraph(coach.key + "-why", style::kSmall, ui.theme.muted, coach.why);
+    if (!coach.heard.empty()) {
+      ui.gap(4);
+      ui.paragraph(coach.key + "-heard", style::kSmall, ui.theme.ink, coach.heard);
+    }
     if (!coach.points.empty()) {
       ui.gap(8);
       chip_row(ui, coach.key + "-points", coach.points);
@@ -140,7 +158,7 @@ void draw_remark(Ui& ui, const CoachView& coach) {
 void draw_tenet_panel(Ui& ui, const ConversationView& view) {
   if (view.tenets.empty()) return;
   ui.gap(20);
-  row_heading(ui, "tenets-title", "Four tenets so far");
+  row_heading(ui, "tenets-title", ui.words("tenets.so_far"));
   ui.gap(12);
   CardLook look = panel_card(ui);
   look.padding = 14;
@@ -173,7 +191,8 @@ void draw_person_panel(Ui& ui, const ConversationView& view) {
   const float h = std::max(face, text_h);
   paint_portrait(ui, view.portrait, ui.ease("face-" + view.name, static_cast<float>(view.mood), 6),
                  outer.x, outer.y + (h - face) / 2, face);
-  ui.node(Role::kImage, "person-face", view.first_name + " looks " + view.mood_words,
+  ui.node(Role::kImage, "person-face",
+          ui.words("mood.face", {{"name", view.first_name}, {"mood", view.mood_words}}),
           {outer.x, outer.y, face, face});
   ui.pen = {text_x, outer.y + (h - text_h) / 2, text_w};
   words();
@@ -182,14 +201,18 @@ void draw_person_panel(Ui& ui, const ConversationView& view) {
   draw_mood(ui, view);
   ui.gap(18);
   draw_clock(ui, view);
+  ui.gap(4);
+  draw_channel(ui, view);
+  draw_side_notes(ui, view.side);
   ui.gap(18);
   draw_promises(ui, view);
+  draw_side_apologies(ui, view.side);
 }
 
 std::optional<Intent> draw_coach_panel(Ui& ui, const ConversationView& view, const Rect& area) {
   Asked result;
   const Theme& t = ui.theme;
-  const int region = ui.node(Role::kRegion, "coach", "Coach", area);
+  const int region = ui.node(Role::kRegion, "coach", ui.words("coach.title"), area);
   ui.push_parent(region);
   const float foot = view.can_take_back ? ui.px(82) : 0;
   ui.begin_scroll("coach", {area.x, area.y, area.w, area.h - foot}, ui.px(20), false);
@@ -199,7 +222,7 @@ std::optional<Intent> draw_coach_panel(Ui& ui, const ConversationView& view, con
   chip(ui, "coach-mode", {view.mode_name, {t.muted, t.neutral_chip}}, ui.pen.x + ui.pen.w - chip_w,
        top);
   ui.pen.y = top + ui.px(3);
-  row_heading(ui, "coach-title", "Coach");
+  row_heading(ui, "coach-title", ui.words("coach.title"));
   ui.pen.y = top + chip_height(ui);
   ui.gap(14);
   if (view.coach) {
@@ -211,7 +234,7 @@ std::optional<Intent> draw_coach_panel(Ui& ui, const ConversationView& view, con
   ui.end_scroll(ui.px(20));
   if (view.can_take_back) {
     const Rect rect{area.x + ui.px(20), area.bottom() - ui.px(62), area.w - ui.px(40), ui.px(42)};
-    if (button(ui, "take-back", kTakeBack, rect, {.name = kTakeBackName}))
+    if (button(ui, "take-back", take_back_label(ui), rect, {.name = ui.words("coach.take_back")}))
       result = Intent{Intent::Kind::kTakeBack};
   }
   ui.pop_parent();
@@ -220,17 +243,18 @@ std::optional<Intent> draw_coach_panel(Ui& ui, const ConversationView& view, con
 
 std::optional<Intent> draw_inline_coach(Ui& ui, const ConversationView& view) {
   Asked result;
-  if (!view.coach) return result;
+  if (!view.coach && !view.can_take_back) return result;
   ui.gap(18);
-  const int region = ui.node(Role::kRegion, "coach", "Coach", {ui.pen.x, ui.pen.y, ui.pen.w, 0});
+  const int region =
+      ui.node(Role::kRegion, "coach", ui.words("coach.title"), {ui.pen.x, ui.pen.y, ui.pen.w, 0});
   ui.push_parent(region);
-  draw_remark(ui, *view.coach);
+  if (view.coach) draw_remark(ui, *view.coach);
   if (view.can_take_back) {
-    ui.gap(8);
+    if (view.coach) ui.gap(8);
     const float h = button_height(ui, {.compact = true});
-    const float w = button_width(ui, kTakeBack, {.compact = true});
-    if (button(ui, "take-back", kTakeBack, {ui.pen.x, ui.pen.y, std::min(w, ui.pen.w), h},
-               {.compact = true, .name = kTakeBackName})) {
+    const float w = button_width(ui, take_back_label(ui), {.compact = true});
+    if (button(ui, "take-back", take_back_label(ui), {ui.pen.x, ui.pen.y, std::min(w, ui.pen.w), h},
+               {.compact = true, .name = ui.words("coach.take_back")})) {
       result = Intent{Intent::Kind::kTakeBack};
     }
     ui.pen.y += h;
@@ -250,7 +274,8 @@ std::optional<Intent> draw_phone_header(Ui& ui, const ConversationView& view, bo
   const float text_w = ui.width() - text_x - chip_w - ui.px(12);
   const std::string under = view.mood_words + " · " + view.clock;
   const float name_h = ui.text_height(style::kBodyBold, view.name, text_w);
-  const float under_h = ui.text_height(style::kSmall, under, text_w);
+  const float icon = ui.px(15) + ui.px(6);  // of the channel, before the mood
+  const float under_h = ui.text_height(style::kSmall, under, text_w - icon);
   const float h = std::max(name_h + under_h, kTouchTarget) + 2 * pad;
   const Rect bar{0, 0, ui.width(), h};
   ui.fill(bar, t.panel);
@@ -259,7 +284,7 @@ std::optional<Intent> draw_phone_header(Ui& ui, const ConversationView& view, bo
   ui.push_parent(banner);
   const Rect back{0, (h - kTouchTarget) / 2, kTouchTarget, kTouchTarget};
   if (button(ui, "pause", "", back,
-             {.look = ButtonLook::kQuiet, .name = "Pause, back to the library"})) {
+             {.look = ButtonLook::kQuiet, .name = ui.words("bar.pause.name")})) {
     result = Intent{Intent::Kind::kShowLibrary};
   }
   const float arrow = ui.px(6);  // drawn, not typed: the font's own is too small for a target
@@ -267,16 +292,18 @@ std::optional<Intent> draw_phone_header(Ui& ui, const ConversationView& view, bo
   ui.line(tip + arrow, h / 2 - arrow, tip, h / 2, t.ink, ui.px(2));
   ui.line(tip, h / 2, tip + arrow, h / 2 + arrow, t.ink, ui.px(2));
   const Rect person{kTouchTarget, pad / 2, ui.width() - kTouchTarget - ui.px(4), h - pad};
-  const Press press =
-      ui.press("details", person, Role::kButton,
-               view.name + ", " + view.mood_words + ", " + view.clock + ". Promises and more",
-               {.selected = details_open, .toggles = true});
+  const Press press = ui.press("details", person, Role::kButton,
+                               ui.words("header.person", {{"name", view.name + ", " + view.channel_words},
+                                                          {"mood", view.mood_words},
+                                                          {"time", view.clock}}),
+                               {.selected = details_open, .toggles = true});
   if (press.held || press.focused) ui.fill(person, t.bg, ui.px(10));
   paint_portrait(ui, view.portrait, ui.ease("face-" + view.name, static_cast<float>(view.mood), 6),
                  kTouchTarget + ui.px(2), (h - face) / 2, face);
   const float y = (h - name_h - under_h) / 2;
   ui.paint_text(style::kBodyBold, t.ink, view.name, text_x, y, text_w);
-  ui.paint_text(style::kSmall, t.muted, under, text_x, y + name_h, text_w);
+  channel_icon(ui, view.channel, text_x, y + name_h + ui.px(2.5F), ui.px(15), t.muted);
+  ui.paint_text(style::kSmall, t.muted, under, text_x + icon, y + name_h, text_w - icon);
   if (!view.due.text.empty()) {
     const Rect rect{ui.width() - chip_w - ui.px(6), (h - chip_height(ui)) / 2, chip_w - ui.px(8),
                     chip_height(ui)};
@@ -308,10 +335,10 @@ void draw_key_hints(Ui& ui, std::size_t choices, float top) {
     ui.outline(rect, t.line, ui.px(6));
     ui.paint_text(cap, t.muted, text, x, top + ui.px(0.5F), w, Align::kCenter);
   };
-  words(" hear it again");
+  words(ui.words("keys.again"));
   key("R");
   x -= ui.px(12);
-  words(" choose");
+  words(ui.words("keys.choose"));
   if (choices > 1) {
     key(std::to_string(choices));
     words(" – ");

@@ -8,38 +8,39 @@
 namespace makegood {
 namespace {
 
-constexpr const char* kWeekdays[] = {"Monday", "Tuesday",  "Wednesday", "Thursday",
-                                     "Friday", "Saturday", "Sunday"};
-
 ConversationView::PromiseCard promise_card(const Scenario& scenario, const LedgerRow& row,
-                                           Minute now, const Theme& theme) {
+                                           Minute now, const Theme& theme, const Words& words) {
   const Promise& promise = scenario[row.promise];
   ConversationView::PromiseCard card;
   card.key = "promise-" + promise.id;
   card.title = without_stop(promise.text);
-  const std::string by = promise.by.kind == Party::Kind::kPerson
-                             ? first_name(scenario[promise.by.person]) + " promised "
-                             : "Promised ";
-  card.detail = by + "by " + format_clock(row.state.due) + ".";
+  const std::string due = clock_words(words, row.state.due);
+  card.detail = promise.by.kind == Party::Kind::kPerson
+                    ? words("promise.by_person",
+                            {{"name", first_name(scenario[promise.by.person])}, {"time", due}})
+                    : words("promise.by", {{"time", due}});
   switch (row.state.status) {
     case PromiseStatus::kOpen:
     case PromiseStatus::kRenegotiated: {
       const Minute left = row.state.due - now;
-      card.status = {left > 0 ? "due in " + format_span(left) : std::string("due now"), theme.warn};
+      card.status = {left > 0 ? words("promise.due_in", {{"span", span_words(words, left)}})
+                              : std::string(words("promise.due_now")),
+                     theme.warn};
       if (row.state.status == PromiseStatus::kRenegotiated)
-        card.detail = "Moved, with notice, to " + format_clock(row.state.due) + ".";
+        card.detail = words("promise.moved", {{"time", due}});
       if (row.state.reminder != kNever && !row.state.reminder_fired) {
-        card.detail += " Reminder at " + format_time_of_day(row.state.reminder) + ".";
+        card.detail +=
+            " " + words("promise.reminder", {{"time", format_time_of_day(row.state.reminder)}});
       } else if (row.ours) {
-        card.detail += " No reminder set.";
+        card.detail += " " + std::string(words("promise.no_reminder"));
       }
       break;
     }
     case PromiseStatus::kKept:
-      card.status = {"kept", theme.ok};
+      card.status = {std::string(words("promise.kept")), theme.ok};
       break;
     case PromiseStatus::kBroken:
-      card.status = {"broken", theme.bad};
+      card.status = {std::string(words("promise.broken")), theme.bad};
       break;
     case PromiseStatus::kNone:
       break;
@@ -47,12 +48,13 @@ ConversationView::PromiseCard promise_card(const Scenario& scenario, const Ledge
   return card;
 }
 
-std::string clock_note(const Scenario& scenario, Minute now) {
-  if (!scenario.hours.is_open(now)) return "outside working hours";
-  return "day ends " + format_time_of_day(scenario.hours.next_closing(now));
+std::string clock_note(const Scenario& scenario, Minute now, const Words& words) {
+  if (!scenario.hours.is_open(now)) return std::string(words("clock.outside"));
+  return words("clock.ends", {{"time", format_time_of_day(scenario.hours.next_closing(now))}});
 }
 
 void describe_person(ConversationView& view, const Model& model, const Theme& theme) {
+  const Words& words = model.language.words;
   const Scenario& scenario = *model.scenario;
   const PersonId id = person_in_front(*model.session);
   const Person& person = scenario[id];
@@ -61,29 +63,33 @@ void describe_person(ConversationView& view, const Model& model, const Theme& th
   view.role = person.role;
   view.portrait = person.portrait;
   const Tint neutral{theme.muted, theme.neutral_chip};
-  if (person.customer == CustomerKind::kExternal) view.kind = {"External customer", neutral};
-  if (person.customer == CustomerKind::kInternal) view.kind = {"Internal customer", neutral};
+  if (person.customer == CustomerKind::kExternal)
+    view.kind = {std::string(words("customer.external")), neutral};
+  if (person.customer == CustomerKind::kInternal)
+    view.kind = {std::string(words("customer.internal")), neutral};
   const Mood mood = model.session->state().mood(id);
   view.mood = static_cast<int>(mood);
-  view.mood_words = words_for(mood);
+  view.mood_words = words_for(mood, words);
 }
 
 void describe_choices(ConversationView& view, const Model& model) {
+  const Words& words = model.language.words;
   const Scenario& scenario = *model.scenario;
   const Session& session = *model.session;
   bool any_act = false;
   bool any_word = false;
   int number = 1;
   const std::string step = std::to_string(session.steps().size());
-  for (const Action& action : session.legal()) {
+  for (const Action& action : session.shown()) {
     ChoiceCardView card;
     card.number = number;
     if (action.kind == Action::Kind::kOpenThread) {
       const Thread& thread = scenario[action.thread];
-      card.text = scenario[thread.who].name + ": " + thread.subject;
+      card.text = words("thread.choice",
+                        {{"name", scenario[thread.who].name}, {"subject", thread.subject}});
       card.is_act = true;
     } else {
-      card.text = scenario[action.choice].say;
+      card.text = wording(scenario[action.choice], session.seed());
       card.is_act = scenario[action.choice].is_act;
     }
     (card.is_act ? any_act : any_word) = true;
@@ -95,39 +101,37 @@ void describe_choices(ConversationView& view, const Model& model) {
                        session.state().channel == Channel::kEmailToAll ||
                        session.state().channel == Channel::kSocial ||
                        session.state().channel == Channel::kChat;
-  view.ask = any_word && !any_act ? (writing ? "What do you write?" : "What do you say?")
-                                  : "What do you do?";
+  const bool says = any_word && !any_act;
+  view.ask = words(says ? (writing ? WordId("ask.write") : WordId("ask.say")) : WordId("ask.do"));
 }
 
 }  // namespace
 
-std::string long_clock(Minute t) {
-  return std::string(kWeekdays[static_cast<std::size_t>(weekday(t))]) + " " + format_time_of_day(t);
-}
-
-std::vector<Chip> point_chips(const Points& points, const Theme& theme) {
+std::vector<Chip> point_chips(const Points& points, const Theme& theme, const Words& words) {
   std::vector<Chip> chips;
   for (const Tenet tenet : kAllTenets) {
     const int p = points[static_cast<std::size_t>(tenet)];
     if (p == 0) continue;
     const std::string sign = p > 0 ? "+" : "−";
     const std::string amount = std::to_string(std::abs(p));
-    chips.push_back({std::string(short_name_of(tenet)) + " " + sign + amount, theme[tenet],
-                     std::string(name_of(tenet)) + (p > 0 ? " plus " : " minus ") + amount});
+    chips.push_back({std::string(short_name_of(tenet, words)) + " " + sign + amount, theme[tenet],
+                     words(p > 0 ? WordId("points.plus") : WordId("points.minus"),
+                           {{"tenet", name_of(tenet, words)}, {"count", amount}})});
   }
   return chips;
 }
 
-std::vector<MeterView> tenet_meters(const Score& score, const Theme& theme) {
+std::vector<MeterView> tenet_meters(const Score& score, const Theme& theme, const Words& words) {
   std::vector<MeterView> meters;
   for (const Tenet tenet : kAllTenets) {
     const Tally& tally = score.tenets[static_cast<std::size_t>(tenet)];
     MeterView view;
-    view.label = name_of(tenet);
+    view.label = name_of(tenet, words);
     // Before a tenet has been at stake there is nothing to count; "of 0" would say nothing either.
     const std::string earned =
         tally.earned < 0 ? "−" + std::to_string(-tally.earned) : std::to_string(tally.earned);
-    view.value = tally.best > 0      ? earned + " of " + std::to_string(tally.best)
+    view.value = tally.best > 0
+                     ? words("tally.of", {{"count", earned}, {"all", std::to_string(tally.best)}})
                  : tally.earned != 0 ? earned
                                      : "–";
     view.fraction = tally.best > 0 ? static_cast<float>(std::max(tally.earned, 0)) /
@@ -154,25 +158,29 @@ Color leading_color(const Points& points, const Theme& theme) {
 
 ConversationView conversation_view(const Model& model, const Theme& theme) {
   ConversationView view;
+  const Words& words = model.language.words;
   const Scenario& scenario = *model.scenario;
   const Session& session = *model.session;
   const SessionState& state = session.state();
   view.title = scenario.title;
-  view.decision = "Decision " + std::to_string(session.steps().size() + (state.ended() ? 0 : 1));
+  const std::size_t number = session.steps().size() + (state.ended() ? 0 : 1);
+  view.decision = words("decision.number", {{"number", std::to_string(number)}});
   view.guided = model.mode == Mode::kGuided;
-  view.mode_name = view.guided ? "Guided mode" : "Practice mode";
+  view.mode_name = words(view.guided ? WordId("mode.guided") : WordId("mode.practice"));
   describe_person(view, model, theme);
-  view.clock = format_clock(state.now);
-  view.clock_note = clock_note(scenario, state.now);
+  view.channel = state.channel;
+  view.channel_words = name_of(state.channel);
+  view.clock = clock_words(words, state.now);
+  view.clock_note = clock_note(scenario, state.now, words);
   int due = 0;
   for (const LedgerRow& row : ledger(scenario, state)) {
-    view.promises.push_back(promise_card(scenario, row, state.now, theme));
+    view.promises.push_back(promise_card(scenario, row, state.now, theme, words));
     const bool open = row.state.status == PromiseStatus::kOpen ||
                       row.state.status == PromiseStatus::kRenegotiated;
     if (open && row.ours) ++due;
   }
-  if (due > 0) view.due = {std::to_string(due) + " due", theme.warn};
-  view.transcript = transcript_of(session, model.fresh_after, theme);
+  if (due > 0) view.due = {words("promise.count", {{"count", std::to_string(due)}}), theme.warn};
+  view.transcript = transcript_of(session, model.fresh_after, theme, words);
   view.first_fresh = view.transcript.size();
   for (std::size_t i = 0; i < view.transcript.size(); ++i) {
     if (view.transcript[i].fresh) {
@@ -180,6 +188,7 @@ ConversationView conversation_view(const Model& model, const Theme& theme) {
       break;
     }
   }
+  view.side = side_notes(model);
   view.hear_again = model.hear_again;
   if (model.hear_again > 0) {
     for (std::size_t i = view.first_fresh; i < view.transcript.size(); ++i) {
@@ -196,37 +205,40 @@ ConversationView conversation_view(const Model& model, const Theme& theme) {
     describe_choices(view, model);
   }
   if (view.guided) {
-    view.tenets = tenet_meters(score_now(session), theme);
+    view.tenets = tenet_meters(score_now(session), theme, words);
     const Foresight* foresight = foresight_of(model);
     if (foresight && !state.ended()) {
       const Reachable reachable = foresight->reachable(session);
       const std::size_t all = scenario.endings.size();
-      view.reachable = "Still reachable from here: " + std::to_string(reachable.percent) +
-                       "% overall, " + std::to_string(reachable.endings) + " of " +
-                       std::to_string(all) + (all == 1 ? " ending" : " endings") + ", " +
-                       std::string(name_of(reachable.grade)) + " at best.";
+      view.reachable = words("reachable", all,
+                             {{"percent", std::to_string(reachable.percent)},
+                              {"endings", std::to_string(reachable.endings)},
+                              {"count", std::to_string(all)},
+                              {"grade", name_of(reachable.grade, words)}});
     }
     view.can_take_back = !session.steps().empty();
     if (session.steps().empty()) {
-      view.coach_note =
-          "Choose what you would really say. After each choice you hear why it helps or hurts, and "
-          "you can take it back.";
+      view.coach_note = words("coach.first");
     } else {
       const std::size_t last = session.steps().size() - 1;
-      const DecisionReview remark = review(session, last);
+      const DecisionReview remark = review(session, last, words);
+      if (remark.remark.empty()) {
+        view.coach_note = "Opening a message costs nothing. What you say in it is what counts.";
+        return view;
+      }
       // The remark may be the first sentence of the reason: it is not said twice.
       const bool repeats = remark.why.compare(0, remark.remark.size(), remark.remark) == 0;
       const std::size_t rest =
           repeats ? remark.why.find_first_not_of(' ', remark.remark.size()) : 0;
-      view.coach =
-          CoachView{"coach-" + std::to_string(last), remark.remark,
-                    rest == std::string::npos ? std::string() : remark.why.substr(rest),
-                    point_chips(remark.points, theme), leading_color(remark.points, theme)};
+      view.coach = CoachView{"coach-" + std::to_string(last),
+                             remark.remark,
+                             rest == std::string::npos ? std::string() : remark.why.substr(rest),
+                             remark.heard,
+                             point_chips(remark.points, theme, words),
+                             leading_color(remark.points, theme)};
     }
   } else {
-    view.coach_note =
-        "The conversation runs as it would. Every decision comes back with its reason in the "
-        "debrief.";
+    view.coach_note = words("coach.practice");
   }
   return view;
 }

@@ -41,7 +41,7 @@ void draw_verdict(Ui& ui, const DebriefView& view) {
 void draw_tenets(Ui& ui, const DebriefView& view) {
   const Theme& t = ui.theme;
   card(ui, panel_card(ui), [&] {
-    ui.heading("tenets-title", 2, style::kH3, t.muted, "Four tenets");
+    ui.heading("tenets-title", 2, style::kH3, t.muted, ui.words("debrief.tenets"));
     for (std::size_t i = 0; i < view.tenets.size(); ++i) {
       ui.gap(12);
       meter(ui, "tenet-" + std::to_string(i), view.tenets[i]);
@@ -56,8 +56,9 @@ void draw_promises(Ui& ui, const DebriefView& view) {
   const Theme& t = ui.theme;
   ui.gap(16);
   card(ui, panel_card(ui), [&] {
-    ui.heading("ledger-title", 2, style::kH3, t.muted, "Promises");
-    const int list = ui.node(Role::kList, "ledger", "Promises", {ui.pen.x, ui.pen.y, ui.pen.w, 0});
+    ui.heading("ledger-title", 2, style::kH3, t.muted, ui.words("promises.title"));
+    const int list = ui.node(Role::kList, "ledger", ui.words("promises.title"),
+                             {ui.pen.x, ui.pen.y, ui.pen.w, 0});
     ui.push_parent(list);
     for (const DebriefView::PromiseRow& row : view.promises) {
       ui.gap(10);
@@ -75,37 +76,14 @@ void draw_promises(Ui& ui, const DebriefView& view) {
       ui.fill({chip_x, chip_y, chip_w, chip_height(ui)}, row.status.tint.soft, chip_height(ui) / 2);
       ui.paint_text(style::kChip, row.status.tint.ink, row.status.text, chip_x + ui.px(10),
                     chip_y + ui.px(2), chip_w);
-      ui.node(Role::kListItem, row.key, row.text + ": " + row.status.text,
+      ui.node(Role::kListItem, row.key,
+              ui.words("debrief.row", {{"promise", row.text}, {"status", row.status.text}}),
               {ui.pen.x, ui.pen.y, ui.pen.w, h});
       ui.pen.y += h;
     }
     ui.pop_parent();
     ui.close(list, ui.pen.y);
   });
-}
-
-void draw_survey(Ui& ui, const DebriefView& view) {
-  const Theme& t = ui.theme;
-  for (std::size_t i = 0; i < view.survey.size(); ++i) {
-    const DebriefView::SurveyCard& survey = view.survey[i];
-    ui.gap(16);
-    card(ui, panel_card(ui), [&] {
-      const Pen outer = ui.pen;
-      const float face = ui.px(60);
-      const float text_w = outer.w - face - ui.px(14);
-      const auto words = [&] {
-        ui.heading("survey-title-" + std::to_string(i), 2, style::kH3, t.muted, survey.kicker);
-        ui.gap(2);
-        ui.paragraph("survey-" + std::to_string(i), style::kBodyBold, t.ink, survey.text);
-      };
-      const float text_h = ui.measure(text_w, words);
-      const float h = std::max(face, text_h);
-      paint_portrait(ui, survey.portrait, survey.mood, outer.x, outer.y + (h - face) / 2, face);
-      ui.pen = {outer.x + face + ui.px(14), outer.y + (h - text_h) / 2, text_w};
-      words();
-      ui.pen = {outer.x, outer.y + h, outer.w};
-    });
-  }
 }
 
 // The words of one decision, in the middle column.
@@ -143,7 +121,7 @@ Asked draw_decision(Ui& ui, const DebriefView::Decision& decision) {
   const Rect before{ui.pen.x, ui.pen.y, ui.pen.w, 0};
   const int item = ui.node(Role::kListItem, key, "", before);
   ui.push_parent(item);
-  constexpr const char* kReplay = "↺ Replay from here";
+  const std::string replay = "↺ " + std::string(ui.words("debrief.replay"));
   const ButtonOptions compact{.compact = true, .name = decision.replay_name};
   std::vector<Chip> chips;
   if (!decision.label.text.empty()) chips.push_back(decision.label);
@@ -151,7 +129,7 @@ Asked draw_decision(Ui& ui, const DebriefView::Decision& decision) {
   chips.insert(chips.end(), decision.left.begin(), decision.left.end());
   card(ui, look, [&] {
     const Pen outer = ui.pen;
-    const float button_w = button_width(ui, kReplay, compact);
+    const float button_w = button_width(ui, replay, compact);
     const float button_h = button_height(ui, compact);
     const float when_w = wide ? ui.px(118) : outer.w;
     ui.pen.w = when_w;
@@ -166,7 +144,7 @@ Asked draw_decision(Ui& ui, const DebriefView::Decision& decision) {
       ui.pen = {outer.x + outer.w - side, outer.y, side};
       chip_row(ui, key + "-chip", chips, Align::kRight);
       if (!chips.empty()) ui.gap(8);
-      if (button(ui, key + "-replay", kReplay,
+      if (button(ui, key + "-replay", replay,
                  {outer.x + outer.w - button_w, ui.pen.y, button_w, button_h}, compact)) {
         result = Intent{Intent::Kind::kReplayFrom, decision.index};
       }
@@ -179,7 +157,7 @@ Asked draw_decision(Ui& ui, const DebriefView::Decision& decision) {
       ui.gap(8);
       chip_row(ui, key + "-chip", chips);
       ui.gap(8);
-      if (button(ui, key + "-replay", kReplay,
+      if (button(ui, key + "-replay", replay,
                  {outer.x, ui.pen.y, std::min(button_w, outer.w), button_h}, compact)) {
         result = Intent{Intent::Kind::kReplayFrom, decision.index};
       }
@@ -193,9 +171,9 @@ Asked draw_decision(Ui& ui, const DebriefView::Decision& decision) {
 
 Asked draw_decisions(Ui& ui, const DebriefView& view) {
   Asked result;
-  ui.heading("decisions-title", 2, style::kH3, ui.theme.muted, "Your decisions");
-  const int list =
-      ui.node(Role::kList, "decisions", "Your decisions", {ui.pen.x, ui.pen.y, ui.pen.w, 0});
+  ui.heading("decisions-title", 2, style::kH3, ui.theme.muted, ui.words("debrief.decisions"));
+  const int list = ui.node(Role::kList, "decisions", ui.words("debrief.decisions"),
+                           {ui.pen.x, ui.pen.y, ui.pen.w, 0});
   ui.push_parent(list);
   for (const DebriefView::Decision& decision : view.decisions) {
     ui.gap(12);
@@ -216,6 +194,16 @@ Asked draw_curve_card(Ui& ui, const DebriefView& view) {
   return result;
 }
 
+Asked draw_save(Ui& ui, const DebriefView& view) {
+  ui.gap(12);
+  const ButtonOptions options{.name = view.save_name};
+  const Rect rect{ui.pen.x, ui.pen.y, std::min(button_width(ui, view.save, options), ui.pen.w),
+                  button_height(ui, options)};
+  ui.pen.y = rect.bottom();
+  if (!button(ui, "save-report", view.save, rect, options)) return std::nullopt;
+  return Intent{Intent::Kind::kSaveReport};
+}
+
 }  // namespace
 
 std::optional<Intent> draw_debrief(Ui& ui, const DebriefView& view) {
@@ -225,7 +213,7 @@ std::optional<Intent> draw_debrief(Ui& ui, const DebriefView& view) {
   };
   const bool wide = ui.design_width() >= 960;
   const Rect area{0, ui.pen.y, ui.width(), ui.height() - ui.pen.y};
-  const int main = ui.node(Role::kMain, "main", "Debrief", area);
+  const int main = ui.node(Role::kMain, "main", ui.words("screen.debrief"), area);
   ui.push_parent(main);
   ui.begin_scroll("debrief", area, 0, true);
   const float w = std::min(area.w - 2 * ui.px(wide ? 40 : 14), ui.px(1320));
@@ -235,23 +223,34 @@ std::optional<Intent> draw_debrief(Ui& ui, const DebriefView& view) {
     const float left = ui.px(380);
     ui.pen.w = left;
     draw_verdict(ui, view);
+    take(draw_save(ui, view));
     ui.gap(16);
     draw_tenets(ui, view);
     draw_promises(ui, view);
-    draw_survey(ui, view);
+    ui.gap(16);
+    draw_survey_card(ui, view.aftermath);
+    draw_sorry_cards(ui, view.aftermath);
     const float left_bottom = ui.pen.y;
     ui.pen = {top.x + left + ui.px(22), top.y, w - left - ui.px(22)};
+    draw_sweep(ui, view.aftermath);
     take(draw_curve_card(ui, view));
+    draw_reach_cards(ui, view.aftermath);
+    draw_tone_table(ui, view.aftermath);
     take(draw_decisions(ui, view));
     ui.pen = {top.x, std::max(left_bottom, ui.pen.y), w};
   } else {
     draw_verdict(ui, view);
+    take(draw_save(ui, view));
     ui.gap(16);
     draw_tenets(ui, view);
     draw_promises(ui, view);
-    draw_survey(ui, view);
     ui.gap(16);
+    draw_sweep(ui, view.aftermath);
+    draw_survey_card(ui, view.aftermath);
+    draw_sorry_cards(ui, view.aftermath);
     take(draw_curve_card(ui, view));
+    draw_reach_cards(ui, view.aftermath);
+    draw_tone_table(ui, view.aftermath);
     take(draw_decisions(ui, view));
   }
   ui.end_scroll(ui.px(24));

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "ui/model.hpp"
+#include "ui/screens/aftermath.hpp"
 #include "ui/ui.hpp"
 #include "ui/widgets/chip.hpp"
 #include "ui/widgets/meter.hpp"
@@ -19,12 +20,7 @@ struct DebriefView {
     Chip status;
   };
   std::vector<PromiseRow> promises;
-  struct SurveyCard {
-    std::string kicker, text;
-    Portrait portrait;
-    float mood = 2;
-  };
-  std::vector<SurveyCard> survey;
+  AftermathView aftermath;
   struct CurvePoint {
     float mood = 2;
     Color color;
@@ -48,6 +44,7 @@ struct DebriefView {
   };
   std::vector<Decision> decisions;
   std::string tenets_note;
+  std::string save, save_name;  ///< the button, and what it is read as
   bool finished = true;
 };
 

@@ -9,17 +9,21 @@
 namespace makegood {
 namespace {
 
-Chip promise_chip(const LedgerRow& row, const Theme& theme) {
+Chip promise_chip(const LedgerRow& row, const Theme& theme, const Words& words) {
   switch (row.state.status) {
     case PromiseStatus::kKept:
-      return {row.early >= 5 ? "kept, " + format_span(row.early) + " early" : std::string("kept"),
+      return {row.early >= 5 ? words("debrief.kept_early", {{"span", span_words(words, row.early)}})
+                             : std::string(words("promise.kept")),
               theme.ok};
     case PromiseStatus::kBroken:
-      return {row.before_opening && !row.state.broke_in_play ? "broken before you" : "broken",
+      return {std::string(words(row.before_opening && !row.state.broke_in_play
+                                    ? WordId("debrief.broken_before")
+                                    : WordId("promise.broken"))),
               theme.bad};
     case PromiseStatus::kOpen:
     case PromiseStatus::kRenegotiated:
-      return {row.state.reminder != kNever ? "open, flagged" : "left open",
+      return {std::string(words(row.state.reminder != kNever ? WordId("debrief.open_flagged")
+                                                             : WordId("debrief.open"))),
               row.state.reminder != kNever ? theme.warn : theme.bad};
     case PromiseStatus::kNone:
       break;
@@ -27,26 +31,32 @@ Chip promise_chip(const LedgerRow& row, const Theme& theme) {
   return {};
 }
 
-std::vector<Chip> left_chips(const DecisionReview& decision, const Theme& theme) {
+// "+2 Honesty left", and the whole sentence for who hears it.
+Chip left_chip(int left, Tenet tenet, WordId whole, const Theme& theme, const Words& words) {
+  const std::string count = std::to_string(left);
+  return {words("debrief.left", {{"count", count}, {"tenet", short_name_of(tenet, words)}}),
+          {theme.muted, theme.neutral_chip},
+          words(whole, {{"count", count}, {"tenet", name_of(tenet, words)}})};
+}
+
+std::vector<Chip> left_chips(const DecisionReview& decision, const Theme& theme,
+                             const Words& words) {
   std::vector<Chip> chips;
   for (const Tenet tenet : kAllTenets) {
     const int left = decision.left[static_cast<std::size_t>(tenet)];
     if (left <= 0) continue;
-    chips.push_back({"+" + std::to_string(left) + " " + std::string(short_name_of(tenet)) + " left",
-                     {theme.muted, theme.neutral_chip},
-                     "Another line here offered " + std::to_string(left) + " more for " +
-                         std::string(name_of(tenet))});
+    chips.push_back(left_chip(left, tenet, "debrief.left.here", theme, words));
   }
   return chips;
 }
 
-std::string in_quotes_if_said(const std::string& words, bool is_act) {
-  return is_act ? words : "“" + words + "”";
+std::string in_quotes_if_said(const std::string& said, bool is_act, const Words& words) {
+  return is_act ? said : words("quotes", {{"text", said}});
 }
 
-Chip label_chip(const Advice& advice, const Theme& theme) {
+Chip label_chip(const Advice& advice, const Theme& theme, const Words& words) {
   if (advice.forced) return {};
-  const std::string name(name_of(advice.label));
+  const std::string name(name_of(advice.label, words));
   switch (advice.label) {
     case Label::kBest:
     case Label::kGood:
@@ -62,47 +72,44 @@ Chip label_chip(const Advice& advice, const Theme& theme) {
 
 // What the best line would have had more in the end. Where a decision cost nothing there is nothing
 // left, even if it went another way.
-std::vector<Chip> left_chips(const Advice& advice, const Theme& theme) {
+std::vector<Chip> left_chips(const Advice& advice, const Theme& theme, const Words& words) {
   std::vector<Chip> chips;
   for (const Tenet tenet : kAllTenets) {
     const int left = advice.cost > 0 ? advice.left[static_cast<std::size_t>(tenet)] : 0;
     if (left <= 0) continue;
-    chips.push_back({"+" + std::to_string(left) + " " + std::string(short_name_of(tenet)) + " left",
-                     {theme.muted, theme.neutral_chip},
-                     "The best line from here has " + std::to_string(left) + " more for " +
-                         std::string(name_of(tenet))});
+    chips.push_back(left_chip(left, tenet, "debrief.left.line", theme, words));
   }
   return chips;
 }
 
 // The words of a line, one after the other; a long one stops after a few.
-std::string line_of(const DecisionAdvice& advice, const Debrief& debrief) {
+std::string line_of(const DecisionAdvice& advice, const Debrief& debrief, const Words& words) {
   constexpr std::size_t kMostShown = 4;
-  std::string out = "The best line from here:";
+  std::string out(words("debrief.line"));
   const std::size_t shown = std::min(advice.line.size(), kMostShown);
   for (std::size_t i = 0; i < shown; ++i) {
     out += (i == 0 ? " " : " → ") + advice.line[i];
   }
   const std::size_t more = advice.line.size() - shown;
-  if (more > 0) out += " → " + std::to_string(more) + " more";
-  if (!debrief.best_ending.empty()) {
-    out += ". It ends in “" + debrief.best_ending +
-           "”: " + std::string(name_of(debrief.best_grade)) + ".";
-  }
-  return out;
+  if (more > 0) out += " → " + words("debrief.line.more", {{"count", std::to_string(more)}});
+  if (debrief.best_ending.empty()) return out;
+  return words("debrief.line.ending", {{"line", out},
+                                       {"ending", words("quotes", {{"text", debrief.best_ending}})},
+                                       {"grade", name_of(debrief.best_grade, words)}});
 }
 
-void add_advice(DebriefView& view, const Debrief& d, const Theme& theme) {
+void add_advice(DebriefView& view, const Debrief& d, const Theme& theme, const Words& words) {
   for (std::size_t i = 0; i < d.advice.size() && i < view.decisions.size(); ++i) {
     const DecisionAdvice& advice = d.advice[i];
     DebriefView::Decision& out = view.decisions[i];
-    out.label = label_chip(advice.advice, theme);
-    out.left = left_chips(advice.advice, theme);
+    out.label = label_chip(advice.advice, theme, words);
+    out.left = left_chips(advice.advice, theme, words);
     if (!advice.best_said.empty()) {
-      out.best = "Best here: " + in_quotes_if_said(advice.best_said, advice.best_is_act);
+      out.best = words("debrief.best",
+                       {{"said", in_quotes_if_said(advice.best_said, advice.best_is_act, words)}});
       out.best_why = advice.best_why;
     }
-    if (d.turning_point == i && advice.line.size() > 1) out.line = line_of(advice, d);
+    if (d.turning_point == i && advice.line.size() > 1) out.line = line_of(advice, d, words);
   }
   for (std::size_t t = 0; t < view.tenets.size(); ++t) {
     MeterView& meter = view.tenets[t];
@@ -110,102 +117,103 @@ void add_advice(DebriefView& view, const Debrief& d, const Theme& theme) {
     const int most = d.tenet_most[t];
     if (most <= 0) continue;
     const float scale = static_cast<float>(most);
-    meter.value =
-        (earned < 0 ? "−" : "") + std::to_string(std::abs(earned)) + " of " + std::to_string(most);
+    const std::string count = (earned < 0 ? "−" : "") + std::to_string(std::abs(earned));
+    meter.value = words("tally.of", {{"count", count}, {"all", std::to_string(most)}});
     meter.fraction = static_cast<float>(std::max(earned, 0)) / scale;
     meter.tick = static_cast<float>(std::max(d.tenet_best_line[t], 0)) / scale;
   }
-  view.tenets_note = "Bar: you, out of the most that any line has. Tick: the best line.";
+  view.tenets_note = words("debrief.tenets.best");
   if (d.turning_point && d.best_curve.size() > 1) {
     view.best_from = *d.turning_point;
     for (const MoodPoint& point : d.best_curve) {
       view.best_curve.push_back(static_cast<float>(point.mood));
     }
-    view.curve_summary +=
-        ". On the best line from decision " + std::to_string(*d.turning_point + 1) + ": ";
+    view.curve_summary =
+        words("debrief.curve.best",
+              {{"moods", view.curve_summary}, {"number", std::to_string(*d.turning_point + 1)}});
     for (std::size_t i = 1; i < d.best_curve.size(); ++i) {
-      view.curve_summary += (i > 1 ? ", " : "") + std::string(words_for(d.best_curve[i].mood));
+      view.curve_summary +=
+          (i > 1 ? ", " : "") + std::string(words_for(d.best_curve[i].mood, words));
     }
   }
 }
 
-DebriefView::Decision decision_of(const DecisionReview& review, const Theme& theme) {
+DebriefView::Decision decision_of(const DecisionReview& review, const Theme& theme,
+                                  const Words& words) {
   DebriefView::Decision out;
   out.index = static_cast<int>(review.index);
-  out.time = format_clock(review.at);
-  out.scene = review.scene_title.empty() ? "Decision " + std::to_string(review.index + 1)
+  out.time = clock_words(words, review.at);
+  const std::string number = std::to_string(review.index + 1);
+  out.scene = review.scene_title.empty() ? words("decision.number", {{"number", number}})
                                          : review.scene_title;
-  out.said = in_quotes_if_said(review.said, review.is_act);
+  out.said = in_quotes_if_said(review.said, review.is_act, words);
   out.why = review.why;
-  out.points = point_chips(review.points, theme);
-  out.left = left_chips(review, theme);
+  out.points = point_chips(review.points, theme, words);
+  out.left = left_chips(review, theme, words);
   for (const PointReason& reason : review.reasons) {
     if (reason.reason == Reason::kChoice) continue;
     std::string line;
-    for (const Chip& chip : point_chips(reason.points, theme))
+    for (const Chip& chip : point_chips(reason.points, theme, words))
       line += (line.empty() ? "" : ", ") + chip.text;
     out.reasons.push_back(line.empty() ? reason.text : line + ": " + reason.text);
   }
-  out.replay_name = "Replay from decision " + std::to_string(review.index + 1) + ", " + out.scene;
+  if (!review.heard.empty()) out.reasons.push_back(review.heard);
+  out.replay_name = words("debrief.replay.name", {{"number", number}, {"scene", out.scene}});
   return out;
 }
 
 }  // namespace
 
 DebriefView debrief_view(const Model& model, const Theme& theme) {
+  const Words& words = model.language.words;
   const Session& session = *model.session;
   const Scenario& scenario = session.scenario();
-  const Debrief d = debrief(session, foresight_of(model));
+  const Debrief d = debrief(session, foresight_of(model), words);
   DebriefView view;
   view.finished = session.state().ended();
   view.kicker = scenario.title;
   if (view.finished) {
-    view.kicker += " · ending " + std::to_string(d.ending_number) + " of " +
-                   std::to_string(d.ending_count) + ": " + d.ending_title;
+    view.kicker = words("debrief.ending", {{"title", scenario.title},
+                                           {"number", std::to_string(d.ending_number)},
+                                           {"all", std::to_string(d.ending_count)},
+                                           {"ending", d.ending_title}});
   }
-  view.grade = name_of(d.grade.grade);
+  view.grade = name_of(d.grade.grade, words);
   view.percent = std::to_string(d.percent) + "%";
   view.ending_text = d.ending_text;
   view.reason = d.grade_reason;
-  view.tenets = tenet_meters(d.score, theme);
-  view.tenets_note = "Points out of the most that your decisions offered.";
+  view.save = "Save a report";
+  view.save_name = "Save a report: one file to read, print or send";
+  view.tenets = tenet_meters(d.score, theme, words);
+  view.tenets_note = words("debrief.tenets.note");
   for (const LedgerRow& row : d.ledger) {
     const Promise& promise = scenario[row.promise];
     view.promises.push_back({"ledger-" + promise.id,
-                             without_stop(promise.text) + ", by " + format_clock(row.state.due),
-                             promise_chip(row, theme)});
+                             words("debrief.ledger", {{"promise", without_stop(promise.text)},
+                                                      {"time", clock_words(words, row.state.due)}}),
+                             promise_chip(row, theme, words)});
   }
-  for (const Debrief::SurveyCard& card : d.survey) {
-    const Person& person = scenario[card.who];
-    DebriefView::SurveyCard out;
-    out.portrait = person.portrait;
-    out.mood = static_cast<float>(card.mood);
-    const std::string whom = first_name(person);
-    out.kicker = card.asked ? "You asked " + whom + " how it went"
-                            : "You did not ask " + whom + " how it went";
-    out.text = card.asked ? std::to_string(card.rating) + " of 5 · “" + card.says + "”" : card.says;
-    view.survey.push_back(std::move(out));
-  }
+  view.aftermath = aftermath_view(model, d, theme);
   if (d.mood_person) {
-    view.curve_title = first_name(scenario[d.mood_person]) + "'s mood, decision by decision";
+    view.curve_title = words("debrief.curve", {{"name", first_name(scenario[d.mood_person])}});
     for (const MoodPoint& point : d.mood_curve) {
       DebriefView::CurvePoint out;
       out.mood = static_cast<float>(point.mood);
       out.decision = static_cast<int>(point.decision) - 1;
       out.color = theme.ink;
-      const std::string mood(words_for(point.mood));
+      const std::string mood(words_for(point.mood, words));
       if (point.decision > 0 && point.decision <= d.decisions.size()) {
         out.color = leading_color(d.decisions[point.decision - 1].points, theme);
-        out.name = "After decision " + std::to_string(point.decision) + ": " + mood +
-                   ". Replay from this decision";
+        out.name = words("debrief.curve.point",
+                         {{"number", std::to_string(point.decision)}, {"mood", mood}});
       }
       view.curve_summary += (view.curve_summary.empty() ? "" : ", ") + mood;
       view.curve.push_back(std::move(out));
     }
   }
   for (const DecisionReview& review : d.decisions)
-    view.decisions.push_back(decision_of(review, theme));
-  if (d.foreseen) add_advice(view, d, theme);
+    view.decisions.push_back(decision_of(review, theme, words));
+  if (d.foreseen) add_advice(view, d, theme, words);
   return view;
 }
 

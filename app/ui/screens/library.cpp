@@ -44,7 +44,7 @@ std::optional<Intent> draw_hero(Ui& ui, const LibraryView::Hero& hero, bool narr
 std::optional<Intent> draw_filters(Ui& ui, const LibraryView& view) {
   std::optional<Intent> result;
   const Theme& t = ui.theme;
-  const int group = ui.node(Role::kGroup, "filters", "Show scenarios about",
+  const int group = ui.node(Role::kGroup, "filters", ui.words("library.about"),
                             {ui.pen.x, ui.pen.y, ui.pen.w, ui.px(24)});
   ui.push_parent(group);
   const bool finger = ui.input.touch || ui.design_width() < 720;
@@ -160,8 +160,8 @@ std::optional<Intent> draw_cards(Ui& ui, const LibraryView& view) {
   const float w =
       (ui.pen.w - spacing * static_cast<float>(columns - 1)) / static_cast<float>(columns);
   const float padding = ui.px(16);
-  const int list =
-      ui.node(Role::kGroup, "scenarios", "Scenarios", {ui.pen.x, ui.pen.y, ui.pen.w, 0});
+  const int list = ui.node(Role::kGroup, "scenarios", ui.words("library.scenarios"),
+                           {ui.pen.x, ui.pen.y, ui.pen.w, 0});
   ui.push_parent(list);
   for (std::size_t row = 0; row < view.cards.size(); row += columns) {
     const std::size_t end = std::min(row + columns, view.cards.size());
@@ -191,13 +191,13 @@ std::optional<Intent> draw_library(Ui& ui, const LibraryView& view) {
   };
   const bool narrow = ui.design_width() < 720;
   const Rect area{0, ui.pen.y, ui.width(), ui.height() - ui.pen.y};
-  const int main = ui.node(Role::kMain, "main", "Library", area);
+  const int main = ui.node(Role::kMain, "main", ui.words("screen.library"), area);
   ui.push_parent(main);
   ui.begin_scroll("library", area, 0, true);
   const float w = std::min(area.w - 2 * ui.px(narrow ? 16 : 40), ui.px(1360));
   ui.pen = {(area.w - w) / 2, ui.pen.y + ui.px(narrow ? 16 : 28), w};
-  if (SemanticNode* n = ui.node_at(
-          ui.node(Role::kHeading, "library-title", "Library", {ui.pen.x, ui.pen.y, w, 1})))
+  if (SemanticNode* n = ui.node_at(ui.node(Role::kHeading, "library-title",
+                                           ui.words("screen.library"), {ui.pen.x, ui.pen.y, w, 1})))
     n->level = 1;
   if (view.hero) {
     take(draw_hero(ui, *view.hero, narrow));
@@ -211,7 +211,7 @@ std::optional<Intent> draw_library(Ui& ui, const LibraryView& view) {
   take(draw_cards(ui, view));
   if (narrow && view.can_open) {  // wide windows have it in the bar
     const float h = button_height(ui);
-    if (button(ui, "open-file", "Open a scenario…", {ui.pen.x, ui.pen.y, ui.pen.w, h})) {
+    if (button(ui, "open-file", ui.words("bar.open"), {ui.pen.x, ui.pen.y, ui.pen.w, h})) {
       result = Intent{Intent::Kind::kOpenFile};
     }
     ui.pen.y += h + ui.px(10);

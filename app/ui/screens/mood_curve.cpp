@@ -2,6 +2,7 @@
 // is a monotone cubic (Fritsch and Carlson 1980): it never swings past a point, so it shows no mood
 // that was not there.
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "imgui.h"
@@ -87,23 +88,28 @@ std::optional<Intent> draw_mood_curve(Ui& ui, const DebriefView& view) {
   const Theme& t = ui.theme;
   ui.heading("curve-title", 2, style::kH3, t.muted, view.curve_title);
   ui.paragraph("curve-hint", style::kSmall, t.muted,
-               view.best_curve.empty()
-                   ? "Select a point to replay from it."
-                   : "Select a point to replay from it. Dashed: the best line from there.");
+               ui.words(view.best_curve.empty() ? WordId("debrief.curve.hint")
+                                                : WordId("debrief.curve.hint_best")));
   ui.gap(14);
   const float label_w = ui.px(66);
   const Plot plot{ui.pen.x + label_w + ui.px(14), ui.pen.y + ui.px(8),
                   ui.pen.w - label_w - ui.px(30), ui.px(kPlotHeight - 24),
                   std::max(view.curve.size(), view.best_from + view.best_curve.size())};
   const Rect whole{ui.pen.x, ui.pen.y, ui.pen.w, ui.px(kPlotHeight)};
-  constexpr const char* kLabels[kMoods] = {"furious", "upset", "neutral", "pleased", "delighted"};
+  const std::array<WordId, kMoods> labels = {"mood.furious.short", "mood.upset.short",
+                                             "mood.neutral.short", "mood.pleased.short",
+                                             "mood.delighted.short"};
   const TextStyle small{11.5F, 16};
   for (int m = 0; m < kMoods; ++m) {
     const float y = plot.y(static_cast<float>(m));
     ui.line(plot.left - ui.px(8), y, plot.left + plot.w + ui.px(8), y, t.track);
-    ui.paint_text(small, t.muted, kLabels[m], ui.pen.x, y - ui.px(8), label_w);
+    ui.paint_text(small, t.muted, ui.words(labels[static_cast<std::size_t>(m)]), ui.pen.x,
+                  y - ui.px(8), label_w);
   }
-  ui.node(Role::kImage, "curve", view.curve_title + ": " + view.curve_summary, whole);
+  ui.node(
+      Role::kImage, "curve",
+      ui.words("debrief.curve.image", {{"title", view.curve_title}, {"moods", view.curve_summary}}),
+      whole);
   draw_best_line(ui, plot, view);
   draw_line(ui, plot, view.curve, ui.ease_from("curve~in", 0, 1, 4));
   for (std::size_t i = 0; i < view.curve.size(); ++i) {

@@ -41,30 +41,52 @@ bool dialog(Ui& ui, std::string_view key, std::string_view name, float design_w,
 }  // namespace
 
 SettingsView settings_view(const Model& model) {
+  const Words& words = model.language.words;
+  const auto text = [&words](WordId id) { return std::string(words(id)); };
   SettingsView view;
-  SettingsView::Group size{"settings-size", "Text size", {}};
+  SettingsView::Group language{"settings-language", text("settings.language"), {}};
+  const std::string& tongue = model.settings.language;
+  language.options.push_back({"language-system",
+                              text("settings.language.system"),
+                              tongue.empty(),
+                              {Intent::Kind::kSetLanguage, 0, ""}});
+  for (const LanguageName& known : kLanguages) {
+    language.options.push_back({"language-" + std::string(known.id),
+                                std::string(known.name),
+                                tongue == known.id,
+                                {Intent::Kind::kSetLanguage, 0, std::string(known.id)}});
+  }
+  SettingsView::Group size{"settings-size", text("settings.size"), {}};
   for (const int percent : kTextSizes) {
     size.options.push_back({"size-" + std::to_string(percent),
-                            std::to_string(percent) + " %",
+                            words("settings.percent", {{"count", std::to_string(percent)}}),
                             model.settings.text_percent == percent,
                             {Intent::Kind::kSetTextSize, percent}});
   }
-  SettingsView::Group theme{"settings-theme", "Theme", {}};
-  const std::pair<ThemeChoice, const char*> themes[] = {{ThemeChoice::kSystem, "As the system"},
-                                                        {ThemeChoice::kLight, "Light"},
-                                                        {ThemeChoice::kDark, "Dark"}};
+  SettingsView::Group theme{"settings-theme", text("settings.theme"), {}};
+  struct Named {
+    ThemeChoice choice;
+    WordId label;
+  };
+  const Named themes[] = {{ThemeChoice::kSystem, "settings.theme.system"},
+                          {ThemeChoice::kLight, "settings.theme.light"},
+                          {ThemeChoice::kDark, "settings.theme.dark"}};
   for (const auto& [choice, label] : themes) {
     theme.options.push_back({"theme-" + std::to_string(static_cast<int>(choice)),
-                             label,
+                             text(label),
                              model.settings.theme == choice,
                              {Intent::Kind::kSetTheme, static_cast<int>(choice)}});
   }
-  SettingsView::Group motion{"settings-motion", "Motion", {}};
-  motion.options.push_back(
-      {"motion-0", "As the system", !model.settings.reduce_motion, {Intent::Kind::kSetMotion, 0}});
-  motion.options.push_back(
-      {"motion-1", "None", model.settings.reduce_motion, {Intent::Kind::kSetMotion, 1}});
-  view.groups = {std::move(size), std::move(theme), std::move(motion)};
+  SettingsView::Group motion{"settings-motion", text("settings.motion"), {}};
+  motion.options.push_back({"motion-0",
+                            text("settings.motion.system"),
+                            !model.settings.reduce_motion,
+                            {Intent::Kind::kSetMotion, 0}});
+  motion.options.push_back({"motion-1",
+                            text("settings.motion.none"),
+                            model.settings.reduce_motion,
+                            {Intent::Kind::kSetMotion, 1}});
+  view.groups = {std::move(language), std::move(size), std::move(theme), std::move(motion)};
   view.kept_title = "Your practice";
   view.kept_words =
       "Every attempt, your own scenarios and these settings in one file, to keep or to carry to "
@@ -78,8 +100,8 @@ SettingsView settings_view(const Model& model) {
 std::optional<Intent> draw_settings(Ui& ui, const SettingsView& view) {
   Asked result;
   const Theme& t = ui.theme;
-  const bool outside = dialog(ui, "settings", "Reading comfort", 460, [&] {
-    ui.heading("settings-title", 2, style::kHero, t.ink, "Reading comfort");
+  const bool outside = dialog(ui, "settings", ui.words("settings.title"), 460, [&] {
+    ui.heading("settings-title", 2, style::kHero, t.ink, ui.words("settings.title"));
     for (const SettingsView::Group& group : view.groups) {
       ui.gap(14);
       ui.heading(group.key + "-title", 3, style::kH3, t.muted, group.label);
@@ -125,8 +147,8 @@ std::optional<Intent> draw_settings(Ui& ui, const SettingsView& view) {
     ui.gap(20);
     const ButtonOptions done{.look = ButtonLook::kPrimary};
     ui.set_default_focus("settings-done");
-    if (button(ui, "settings-done", "Done", {ui.pen.x, ui.pen.y, ui.pen.w, button_height(ui, done)},
-               done)) {
+    if (button(ui, "settings-done", ui.words("settings.done"),
+               {ui.pen.x, ui.pen.y, ui.pen.w, button_height(ui, done)}, done)) {
       result = Intent{Intent::Kind::kHideSettings};
     }
     ui.pen.y += button_height(ui, done);
@@ -143,7 +165,7 @@ std::optional<Intent> draw_details(Ui& ui, const ConversationView& view) {
     ui.gap(16);
     const ButtonOptions done{.look = ButtonLook::kPrimary};
     ui.set_default_focus("details-done");
-    if (button(ui, "details-done", "Back to the conversation",
+    if (button(ui, "details-done", ui.words("details.done"),
                {ui.pen.x, ui.pen.y, ui.pen.w, button_height(ui, done)}, done)) {
       result = Intent{Intent::Kind::kToggleDetails};
     }
@@ -158,8 +180,8 @@ std::optional<Intent> draw_notice(Ui& ui, const std::string& text) {
   const Theme& t = ui.theme;
   const float margin = ui.px(14);
   const float w = std::min(ui.width() - 2 * margin, ui.px(620));
-  const ButtonOptions compact{.compact = true, .name = "Dismiss this notice"};
-  const float button_w = button_width(ui, "OK", compact);
+  const ButtonOptions compact{.compact = true, .name = ui.words("notice.dismiss")};
+  const float button_w = button_width(ui, ui.words("notice.ok"), compact);
   const float pad = ui.px(14);
   const float text_w = w - 3 * pad - button_w;
   const float text_h = ui.text_height(style::kBody, text, text_w);
@@ -175,7 +197,7 @@ std::optional<Intent> draw_notice(Ui& ui, const std::string& text) {
   ui.node(Role::kParagraph, "notice-text", text,
           {rect.x + pad, rect.y + (h - text_h) / 2, text_w, text_h});
   const float bh = button_height(ui, compact);
-  if (button(ui, "notice-dismiss", "OK",
+  if (button(ui, "notice-dismiss", ui.words("notice.ok"),
              {rect.right() - pad - button_w, rect.y + (h - bh) / 2, button_w, bh}, compact)) {
     result = Intent{Intent::Kind::kDismissNotice};
   }

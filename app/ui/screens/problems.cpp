@@ -7,26 +7,36 @@
 
 namespace makegood {
 
+namespace {
+
+WordId severity_of(Severity severity) {
+  if (severity == Severity::kError) return "problems.error";
+  return severity == Severity::kWarning ? WordId("problems.warning") : WordId("problems.hint");
+}
+
+}  // namespace
+
 ProblemsView problems_view(const Model& model, const Theme& theme) {
+  const Words& words = model.language.words;
   ProblemsView view;
-  view.title = model.problems_of_import ? "This file can't be imported"
-                                        : "This scenario can't be played yet";
+  view.title = model.problems_of_import ? std::string("This file can't be imported")
+                                        : std::string(words("problems.title"));
   const auto errors = static_cast<std::size_t>(
       std::count_if(model.problems.begin(), model.problems.end(),
                     [](const Diagnostic& d) { return d.severity == Severity::kError; }));
-  view.summary = model.problems_file + " has " +
-                 (errors == 1 ? "one mistake" : std::to_string(errors) + " mistakes") +
-                 " to mend first. Nothing was changed or lost. Mend the file and open it again.";
+  view.summary = words("problems.summary", errors,
+                       {{"file", model.problems_file}, {"count", std::to_string(errors)}});
   view.can_open = model.environment.can_open_files;
   int index = 0;
   for (const Diagnostic& d : model.problems) {
     const Tint& tint = d.severity == Severity::kError ? theme.bad : theme.warn;
     view.rows.push_back({"problem-" + std::to_string(index++),
-                         "line " + std::to_string(d.line) + ", column " + std::to_string(d.column) +
+                         words("problems.place", {{"line", std::to_string(d.line)},
+                                                  {"column", std::to_string(d.column)}}) +
                              (d.where.empty() ? "" : " · " + d.where) + " · " + d.code,
                          d.message,
                          d.hint,
-                         {to_string(d.severity), tint}});
+                         {std::string(words(severity_of(d.severity))), tint}});
   }
   return view;
 }
@@ -36,7 +46,7 @@ std::optional<Intent> draw_problems(Ui& ui, const ProblemsView& view) {
   const Theme& t = ui.theme;
   const bool wide = ui.design_width() >= 720;
   const Rect area{0, ui.pen.y, ui.width(), ui.height() - ui.pen.y};
-  const int main = ui.node(Role::kMain, "main", "Problems", area);
+  const int main = ui.node(Role::kMain, "main", ui.words("screen.problems"), area);
   ui.push_parent(main);
   ui.begin_scroll("problems", area, 0, true);
   const float w = std::min(area.w - 2 * ui.px(wide ? 40 : 16), ui.px(900));
@@ -49,18 +59,19 @@ std::optional<Intent> draw_problems(Ui& ui, const ProblemsView& view) {
   float x = ui.pen.x;
   const float h = button_height(ui, primary);
   if (view.can_open) {
-    if (button_at(ui, "problems-open", "Open it again…", x, ui.pen.y, primary))
+    if (button_at(ui, "problems-open", ui.words("problems.open"), x, ui.pen.y, primary))
       result = Intent{Intent::Kind::kOpenFile};
-    x += button_width(ui, "Open it again…", primary) + ui.px(10);
-    if (x + button_width(ui, "Back to the library") > ui.pen.x + ui.pen.w) {
+    x += button_width(ui, ui.words("problems.open"), primary) + ui.px(10);
+    if (x + button_width(ui, ui.words("problems.library")) > ui.pen.x + ui.pen.w) {
       x = ui.pen.x;
       ui.pen.y += h + ui.px(10);
     }
   }
-  if (button_at(ui, "problems-library", "Back to the library", x, ui.pen.y))
+  if (button_at(ui, "problems-library", ui.words("problems.library"), x, ui.pen.y))
     result = Intent{Intent::Kind::kShowLibrary};
   ui.pen.y += h + ui.px(18);
-  const int list = ui.node(Role::kList, "problems", "Mistakes", {ui.pen.x, ui.pen.y, ui.pen.w, 0});
+  const int list = ui.node(Role::kList, "problems", ui.words("problems.list"),
+                           {ui.pen.x, ui.pen.y, ui.pen.w, 0});
   ui.push_parent(list);
   for (const ProblemsView::Row& row : view.rows) {
     const int item = ui.node(Role::kListItem, row.key, "", {ui.pen.x, ui.pen.y, ui.pen.w, 0});

@@ -4,13 +4,18 @@ namespace makegood {
 
 TopBarView top_bar_view(const Model& model) {
   using Kind = Intent::Kind;
+  const Words& words = model.language.words;
+  const auto text = [&words](WordId id) { return std::string(words(id)); };
   TopBarView view;
   const bool practising = model.screen == Screen::kConversation || model.screen == Screen::kDebrief;
-  view.tabs.push_back(
-      {"tab-library", "Library", "", {Kind::kShowLibrary}, model.screen == Screen::kLibrary});
+  view.tabs.push_back({"tab-library",
+                       text("screen.library"),
+                       "",
+                       {Kind::kShowLibrary},
+                       model.screen == Screen::kLibrary});
   if (model.session || model.briefed) {
     view.tabs.push_back({"tab-practice",
-                         "Practice",
+                         text("screen.practice"),
                          "",
                          {Kind::kShowPractice},
                          practising || model.screen == Screen::kBriefing});
@@ -21,36 +26,33 @@ TopBarView top_bar_view(const Model& model) {
     case Screen::kProblems:
       if (model.environment.can_open_files && model.screen == Screen::kLibrary) {
         view.buttons.push_back(
-            {"open-file", "Open a scenario…", "", {Kind::kOpenFile}, false, false, true});
+            {"open-file", text("bar.open"), "", {Kind::kOpenFile}, false, false, true});
       }
-      view.buttons.push_back({"settings-button",
-                              "Aa",
-                              "Reading comfort: text size, theme, motion",
-                              {Kind::kShowSettings}});
+      view.buttons.push_back(
+          {"settings-button", "Aa", text("bar.settings"), {Kind::kShowSettings}});
       break;
     case Screen::kConversation:
       if (model.scenario && model.session) {
         view.note = model.scenario->title;
         const std::size_t decisions = model.session->steps().size();
-        view.chip =
-            "Decision " + std::to_string(decisions + (model.session->state().ended() ? 0 : 1));
+        const std::size_t number = decisions + (model.session->state().ended() ? 0 : 1);
+        view.chip = words("decision.number", {{"number", std::to_string(number)}});
       }
-      view.buttons.push_back({"settings-button",
-                              "Aa",
-                              "Reading comfort: text size, theme, motion",
-                              {Kind::kShowSettings}});
       view.buttons.push_back(
-          {"pause", "Pause", "Pause, back to the library", {Kind::kShowLibrary}});
+          {"settings-button", "Aa", text("bar.settings"), {Kind::kShowSettings}});
+      view.buttons.push_back(
+          {"pause", text("bar.pause"), text("bar.pause.name"), {Kind::kShowLibrary}});
       break;
     case Screen::kDebrief:
       view.buttons.push_back({"settings-button",
                               "Aa",
-                              "Reading comfort: text size, theme, motion",
+                              text("bar.settings"),
                               {Kind::kShowSettings},
                               false,
                               false,
                               true});
-      view.buttons.push_back({"play-again", "Play it again", "", {Kind::kPlayAgain}, false, true});
+      view.buttons.push_back(
+          {"play-again", text("bar.again"), "", {Kind::kPlayAgain}, false, true});
       break;
   }
   return view;

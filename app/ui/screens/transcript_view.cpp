@@ -4,6 +4,7 @@
 
 #include "coach/coach.hpp"
 #include "ui/screens/conversation.hpp"
+#include "ui/screens/envelope.hpp"
 
 namespace makegood {
 namespace {
@@ -12,7 +13,12 @@ constexpr Minute kJump = 5;  // minutes of clock that deserve a line of their ow
 
 class Fold {
  public:
-  Fold(const Session& session, const Theme& theme) : scenario_(session.scenario()), theme_(theme) {}
+  Fold(const Session& session, const Theme& theme, const Words& words)
+      : scenario_(session.scenario()),
+        seed_(session.seed()),
+        theme_(theme),
+        words_(words),
+        envelope_(session.scenario()) {}
 
   void take(const Event& event, std::size_t index, bool fresh, bool opening);
   std::vector<TranscriptItem> items;
@@ -25,7 +31,11 @@ class Fold {
   void ledger(const Event& event, std::size_t index, bool fresh);
 
   const Scenario& scenario_;
+  Seed seed_;
   const Theme& theme_;
+  const Words& words_;
+  Envelope envelope_;
+  Minute now_ = 0;
   Channel channel_ = Channel::kPhone;
   bool divide_ = true;
   std::string last_speaker_;
@@ -35,11 +45,11 @@ class Fold {
 
 TranscriptItem& Fold::add(TranscriptItem::Kind kind, std::size_t index, bool fresh,
                           const std::string& text, const std::string& speaker) {
-  const bool letter = channel_ == Channel::kEmail || channel_ == Channel::kEmailToAll;
+  const bool letter = one_piece(channel_);
   const bool spoken = kind == TranscriptItem::Kind::kTheirs || kind == TranscriptItem::Kind::kYours;
   if (letter && spoken && last_letter_ == decision_ && speaker == last_speaker_) {
     // Line after line of one letter: paragraphs, not a pile of letters.
-    items.back().text += "\n\n" + text;
+    items.back().text += between_lines(channel_) + text;
     items.back().spoken_name += " " + text;
     return items.back();
   }
@@ -49,11 +59,13 @@ TranscriptItem& Fold::add(TranscriptItem::Kind kind, std::size_t index, bool fre
   item.channel = channel_;
   item.key = "line-" + std::to_string(index);
   item.text = text;
-  item.spoken_name = speaker.empty() ? text : speaker + ": " + text;
+  item.spoken_name =
+      speaker.empty() ? text : words_("speaker.line", {{"name", speaker}, {"text", text}});
   item.fresh = fresh;
   // A bubble under a bubble of the same person needs no name; a letter always says from whom.
   if (speaker != last_speaker_ || letter) item.speaker = speaker;
   last_speaker_ = speaker;
+  envelope_.dress(item, now_);
   items.push_back(std::move(item));
   return items.back();
 }
@@ -62,25 +74,27 @@ void Fold::divider(std::size_t index, bool fresh, Minute at) {
   if (!divide_) return;
   divide_ = false;
   add(TranscriptItem::Kind::kDivider, index, fresh,
-      std::string(name_of(channel_)) + " · " + long_clock(at));
+      words_("line.divider",
+             {{"channel", name_of(channel_, words_)}, {"time", long_clock_words(words_, at)}}));
   items.back().key += "-when";
 }
 
 void Fold::line(const Line& line, std::size_t index, bool fresh, Minute at) {
   divider(index, fresh, at);
+  const std::string& words = wording(line, seed_);
   if (line.kind == Line::Kind::kNote) {
-    add(TranscriptItem::Kind::kNote, index, fresh, line.text);
+    add(TranscriptItem::Kind::kNote, index, fresh, words);
     return;
   }
   switch (line.who.kind) {
     case Party::Kind::kYou:
-      add(TranscriptItem::Kind::kYours, index, fresh, line.text, "You");
+      add(TranscriptItem::Kind::kYours, index, fresh, words, std::string(words_("line.you")));
       break;
     case Party::Kind::kTeam:
-      add(TranscriptItem::Kind::kTheirs, index, fresh, line.text, "Your team");
+      add(TranscriptItem::Kind::kTheirs, index, fresh, words, std::string(words_("line.team")));
       break;
     case Party::Kind::kPerson:
-      add(TranscriptItem::Kind::kTheirs, index, fresh, line.text,
+      add(TranscriptItem::Kind::kTheirs, index, fresh, words,
           first_name(scenario_[line.who.person]));
       break;
   }
@@ -89,34 +103,34 @@ void Fold::line(const Line& line, std::size_t index, bool fresh, Minute at) {
 void Fold::ledger(const Event& event, std::size_t index, bool fresh) {
   using Kind = Event::Kind;
   const std::string text = without_stop(scenario_[event.promise].text);
-  const Minute due = event.value;
+  const std::string due = clock_words(words_, event.value);
   std::string said;
   Tint tint{theme_.muted, theme_.neutral_chip};
   switch (event.kind) {
     case Kind::kPromiseMade:
-      said = "Promised: " + text + ", by " + format_clock(due);
+      said = words_("ledger.made", {{"promise", text}, {"time", due}});
       tint = theme_.warn;
       break;
     case Kind::kPromiseRenegotiated:
-      said = "Moved, with notice: " + text + ", now by " + format_clock(due);
+      said = words_("ledger.moved", {{"promise", text}, {"time", due}});
       tint = theme_.warn;
       break;
     case Kind::kPromiseKept:
-      said = "Promise kept: " + text;
+      said = words_("ledger.kept", {{"promise", text}});
       tint = theme_.ok;
       break;
     case Kind::kPromiseBroken:
-      said = "Promise broken: " + text;
+      said = words_("ledger.broken", {{"promise", text}});
       tint = theme_.bad;
       break;
     case Kind::kReminderSet:
-      said = "Reminder set for " + format_clock(due) + ": " + text;
+      said = words_("ledger.reminder", {{"time", due}, {"promise", text}});
       break;
     case Kind::kReminderFired:
-      said = "Your reminder: " + text;
+      said = words_("ledger.fired", {{"promise", text}});
       break;
     case Kind::kPromiseTooLate:
-      said = "Too late for: " + text;
+      said = words_("ledger.too_late", {{"promise", text}});
       break;
     default:
       return;
@@ -127,6 +141,8 @@ void Fold::ledger(const Event& event, std::size_t index, bool fresh) {
 
 void Fold::take(const Event& event, std::size_t index, bool fresh, bool opening) {
   using Kind = Event::Kind;
+  envelope_.take(event);
+  now_ = event.at;
   switch (event.kind) {
     case Kind::kChannel:
       if (event.channel != channel_) divide_ = true;
@@ -138,9 +154,15 @@ void Fold::take(const Event& event, std::size_t index, bool fresh, bool opening)
     case Kind::kSaid: {
       const Choice& choice = scenario_[event.choice];
       ++decision_;
+      if (!choice.is_act && choice.changes_channel && choice.channel == Channel::kSocial &&
+          channel_ != Channel::kSocial) {
+        // What is written where everybody reads it is the post itself, not talk about one.
+        channel_ = Channel::kSocial;
+        divide_ = true;
+      }
       divider(index, fresh, event.at);
       add(choice.is_act ? TranscriptItem::Kind::kYourAct : TranscriptItem::Kind::kYours, index,
-          fresh, choice.say, "You");
+          fresh, wording(choice, seed_), std::string(words_("line.you")));
       break;
     }
     case Kind::kReplyLine:
@@ -171,8 +193,8 @@ void Fold::take(const Event& event, std::size_t index, bool fresh, bool opening)
 }  // namespace
 
 std::vector<TranscriptItem> transcript_of(const Session& session, std::size_t fresh_after,
-                                          const Theme& theme) {
-  Fold fold(session, theme);
+                                          const Theme& theme, const Words& words) {
+  Fold fold(session, theme, words);
   const Events& events = session.events();
   const std::size_t fresh_from = fresh_after < session.steps().size()
                                      ? session.steps()[fresh_after].first_event

@@ -11,7 +11,7 @@ namespace makegood {
 /// The transcript of a session; items that came with decisions from `fresh_after` on are marked
 /// fresh.
 std::vector<TranscriptItem> transcript_of(const Session& session, std::size_t fresh_after,
-                                          const Theme& theme);
+                                          const Theme& theme, const Words& words);
 
 /// The person in front of the trainee: the scene's `who`, or whoever was last.
 PersonId person_in_front(const Session& session);

@@ -12,15 +12,18 @@ float chip_height(Ui& ui) {
   return ui.px(24);
 }
 
-float chip(Ui& ui, std::string_view key, const Chip& c, float x, float y) {
+float paint_chip(Ui& ui, const Chip& c, float x, float y) {
   const float w = chip_width(ui, c.text);
   const float h = chip_height(ui);
-  if (ui.measuring()) return w;
-  const Rect rect{x, y, w, h};
-  ui.fill(rect, c.tint.soft, h / 2);
+  ui.fill({x, y, w, h}, c.tint.soft, h / 2);
   ui.paint_text(style::kChip, c.tint.ink, c.text, x + ui.px(10),
                 y + (h - ui.px(style::kChip.line)) / 2, w);
-  ui.node(Role::kParagraph, key, c.name.empty() ? c.text : c.name, rect);
+  return w;
+}
+
+float chip(Ui& ui, std::string_view key, const Chip& c, float x, float y) {
+  const float w = paint_chip(ui, c, x, y);
+  ui.node(Role::kParagraph, key, c.name.empty() ? c.text : c.name, {x, y, w, chip_height(ui)});
   return w;
 }
 

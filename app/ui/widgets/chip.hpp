@@ -17,6 +17,9 @@ struct Chip {
 float chip_width(Ui& ui, std::string_view text);
 float chip_height(Ui& ui);
 
+/// A chip's picture at x, y, for a place whose words are told as one. Answers its width.
+float paint_chip(Ui& ui, const Chip& chip, float x, float y);
+
 /// A chip at x, y; a paragraph to the semantic tree. Answers its width.
 float chip(Ui& ui, std::string_view key, const Chip& chip, float x, float y);
 

@@ -17,8 +17,8 @@ bool choice_card(Ui& ui, std::string_view key, const ChoiceCardView& view) {
   ui.pen.y += h;
   if (ui.measuring()) return false;
 
-  const std::string name =
-      std::to_string(view.number) + ". " + (view.is_act ? "Do: " : "") + view.text;
+  const std::string name = ui.words(view.is_act ? WordId("choice.name.act") : WordId("choice.name"),
+                                    {{"number", std::to_string(view.number)}, {"text", view.text}});
   const Press press = ui.press(key, rect, Role::kButton, name);
   const Theme& t = ui.theme;
   const bool lit = press.hovered || press.held || press.focused;
@@ -34,7 +34,8 @@ bool choice_card(Ui& ui, std::string_view key, const ChoiceCardView& view) {
   ui.paint_text(digit, mix(t.muted, t.on_accent, glow), std::to_string(view.number), badge.x,
                 badge.y + (badge.h - ui.px(digit.line)) / 2, badge.w, Align::kCenter);
   const float top = rect.y + (h - text_h) / 2;
-  if (view.is_act) ui.paint_text(style::kSmallBold, t.muted, "You act", text_x, top, text_w);
+  if (view.is_act)
+    ui.paint_text(style::kSmallBold, t.muted, ui.words("choice.act"), text_x, top, text_w);
   ui.paint_text(style::kBody, t.ink, view.text, text_x, top + label_h, text_w);
   if (press.focused) ui.focus_ring(rect, radius);
   return press.clicked;

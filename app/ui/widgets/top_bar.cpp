@@ -65,8 +65,8 @@ std::optional<Intent> top_bar(Ui& ui, const TopBarView& view) {
     x += name_w + ui.px(narrow ? 10 : 20);
   }
 
-  const int nav =
-      ui.node(Role::kNavigation, "tabs", "Screens", {x, 0, std::max(right - x, 1.F), h});
+  const int nav = ui.node(Role::kNavigation, "tabs", ui.words("bar.screens"),
+                          {x, 0, std::max(right - x, 1.F), h});
   ui.push_parent(nav);
   for (std::size_t i = 0; i < view.tabs.size(); ++i) {
     const TopBarView::Item& tab = view.tabs[i];

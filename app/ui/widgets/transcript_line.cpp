@@ -1,44 +1,16 @@
-// The same words look like what they are: bubbles on the phone and in a chat, letters by e-mail, a
-// card for a public post.
+// The same words look like what they are: bubbles on the phone, in a chat and face to face, and
+// what channel_dress.hpp has for the rest.
 #include "ui/widgets/transcript_line.hpp"
 
 #include <algorithm>
 
+#include "imgui.h"
+#include "ui/paint.hpp"
+#include "ui/widgets/channel_dress.hpp"
+#include "ui/widgets/channel_icon.hpp"
+
 namespace makegood {
 namespace {
-
-bool written(Channel channel) {
-  return channel == Channel::kEmail || channel == Channel::kEmailToAll;
-}
-
-// A letter: full width, a rule under its head line.
-void letter(Ui& ui, const TranscriptItem& item, bool yours, float alpha) {
-  const Theme& t = ui.theme;
-  const float pad = ui.px(16);
-  const float inset = ui.px(yours ? 24 : 0);
-  const float w = std::min(ui.pen.w - ui.px(24), ui.px(680));
-  const float x = yours ? ui.pen.x + ui.pen.w - w : ui.pen.x;
-  const float head_h = ui.px(style::kSmallBold.line);
-  const std::string head =
-      item.channel == Channel::kEmailToAll
-          ? (yours ? "From you, to every customer" : "From " + item.speaker + ", to everyone")
-          : (yours ? std::string("From you") : "From " + item.speaker);
-  const float text_h = ui.text_height(style::kBody, item.text, w - 2 * pad);
-  const float h = pad * 0.7F + head_h + ui.px(8) + ui.px(9) + text_h + pad;
-  const Rect rect{x, ui.pen.y, w, h};
-  (void)inset;
-  ui.fill(rect, with_alpha(yours ? mix(t.panel, t.accent_soft, 0.75F) : t.panel, alpha), ui.px(6));
-  ui.outline(rect, with_alpha(yours ? mix(t.line, t.accent_text, 0.5F) : t.line, alpha), ui.px(6));
-  float y = rect.y + pad * 0.7F;
-  ui.paint_text(style::kSmallBold, with_alpha(yours ? t.accent_text : t.muted, alpha), head,
-                x + pad, y, w - 2 * pad);
-  y += head_h + ui.px(8);
-  ui.line(x + pad, y, x + w - pad, y, with_alpha(t.line, alpha));
-  ui.paint_text(style::kBody, with_alpha(t.ink, alpha), item.text, x + pad, y + ui.px(9),
-                w - 2 * pad);
-  ui.node(Role::kParagraph, item.key, item.spoken_name, rect);
-  ui.pen.y = rect.bottom();
-}
 
 void bubble(Ui& ui, const TranscriptItem& item, bool yours, float alpha) {
   const Theme& t = ui.theme;
@@ -47,10 +19,7 @@ void bubble(Ui& ui, const TranscriptItem& item, bool yours, float alpha) {
   const float pad_x = ui.px(15);
   const float pad_y = ui.px(11);
   if (!yours && !item.speaker.empty()) {
-    const std::string mark = item.channel == Channel::kVoicemail ? item.speaker + " · voicemail"
-                             : item.channel == Channel::kSocial  ? item.speaker + " · public post"
-                                                                 : item.speaker;
-    ui.pen.y += ui.paint_text(style::kSmallBold, with_alpha(t.muted, alpha), mark, ui.pen.x,
+    ui.pen.y += ui.paint_text(style::kSmallBold, with_alpha(t.muted, alpha), item.speaker, ui.pen.x,
                               ui.pen.y, ui.pen.w) +
                 ui.px(4);
   }
@@ -60,10 +29,19 @@ void bubble(Ui& ui, const TranscriptItem& item, bool yours, float alpha) {
   const float w = text_w + 2 * pad_x;
   const float h = text_h + 2 * pad_y;
   const Rect rect{yours ? ui.pen.x + ui.pen.w - w : ui.pen.x, ui.pen.y, w, h};
-  const float big = ui.px(item.channel == Channel::kSocial ? 8 : 16);
-  const float small = ui.px(item.channel == Channel::kInPerson ? 16 : 5);
+  const BubbleShape shape = bubble_shape(item.channel);
+  const float big = ui.px(shape.corner);
+  const float small = ui.px(shape.tail);
   const float radii[4] = {big, big, yours ? small : big, yours ? big : small};
   const bool act = item.kind == TranscriptItem::Kind::kYourAct;
+  ImDrawList* draw = ui.draw_list();
+  if (shape.spoken && !act && draw) {  // somebody stands there: the bubble points at them
+    const float x = yours ? rect.right() - ui.px(26) : rect.x + ui.px(26);
+    const float tip = x + ui.px(yours ? 12 : -12);
+    const float y = rect.bottom() - 1;
+    const ImU32 ground = packed(with_alpha(yours ? t.accent : t.panel, alpha));
+    draw->AddTriangleFilled({x - ui.px(8), y}, {x + ui.px(8), y}, {tip, y + ui.px(9)}, ground);
+  }
   if (act) {
     ui.fill(rect, with_alpha(t.accent_soft, alpha), big);
     ui.paint_text(style::kBody, with_alpha(t.ink, alpha), item.text, rect.x + pad_x, rect.y + pad_y,
@@ -79,20 +57,27 @@ void bubble(Ui& ui, const TranscriptItem& item, bool yours, float alpha) {
                   text_w);
   }
   ui.node(Role::kParagraph, item.key, item.spoken_name, rect);
-  ui.pen.y = rect.bottom();
+  ui.pen.y = rect.bottom() + (shape.spoken && !act ? ui.px(7) : 0);
 }
 
 void pill(Ui& ui, const TranscriptItem& item, Color ink, Color ground, float alpha) {
   const TextStyle text{13, 19, item.kind == TranscriptItem::Kind::kLedger};
-  const float most = std::min(ui.pen.w, ui.px(560)) - ui.px(28);
+  const bool divider = item.kind == TranscriptItem::Kind::kDivider;
+  const float icon = divider ? ui.px(15) : 0;
+  const float before = divider ? icon + ui.px(7) : 0;
+  const float most = std::min(ui.pen.w, ui.px(560)) - ui.px(28) - before;
   const float text_w = std::min(ui.text_width(text, item.text) + 1, most);
   const float text_h = ui.text_height(text, item.text, text_w);
   const float h = text_h + ui.px(6);
-  const float w = text_w + ui.px(28);
+  const float w = text_w + ui.px(28) + before;
   const Rect rect{ui.pen.x + (ui.pen.w - w) / 2, ui.pen.y, w, h};
   ui.fill(rect, with_alpha(ground, alpha), std::min(h / 2, ui.px(13)));
-  ui.paint_text(text, with_alpha(ink, alpha), item.text, rect.x + ui.px(14), rect.y + ui.px(3),
-                text_w, Align::kCenter);
+  if (divider) {
+    channel_icon(ui, item.channel, rect.x + ui.px(12), rect.y + (h - icon) / 2, icon,
+                 with_alpha(ink, alpha));
+  }
+  ui.paint_text(text, with_alpha(ink, alpha), item.text, rect.x + ui.px(14) + before,
+                rect.y + ui.px(3), text_w, Align::kCenter);
   ui.node(Role::kParagraph, item.key, item.spoken_name, rect);
   ui.pen.y = rect.bottom();
 }
@@ -107,7 +92,7 @@ void transcript_line(Ui& ui, const TranscriptItem& item) {
     case TranscriptItem::Kind::kTheirs:
     case TranscriptItem::Kind::kYours: {
       const bool yours = item.kind == TranscriptItem::Kind::kYours;
-      written(item.channel) ? letter(ui, item, yours, alpha) : bubble(ui, item, yours, alpha);
+      has_dress(item) ? dressed_line(ui, item, alpha) : bubble(ui, item, yours, alpha);
       break;
     }
     case TranscriptItem::Kind::kYourAct:

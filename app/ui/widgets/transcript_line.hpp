@@ -23,9 +23,11 @@ struct TranscriptItem {
   std::string key;
   std::string speaker;  ///< shown above; empty when the same person goes on
   std::string text;
-  std::string spoken_name;  ///< what a screen reader says: "Dana: I left two messages."
-  Tint tint;                ///< kLedger
-  bool fresh = false;       ///< came with the last decision: it eases in
+  std::string spoken_name;            ///< what a screen reader says: "Dana: I left two messages."
+  std::string subject = {}, to = {};  ///< e-mail; may be empty
+  std::string readers = {};           ///< public post: "1,240 have read it"; may be empty
+  Tint tint;                          ///< kLedger
+  bool fresh = false;                 ///< came with the last decision: it eases in
 };
 
 /// Draws one entry at the pen.

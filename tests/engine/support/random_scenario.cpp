@@ -70,6 +70,7 @@ class Maker {
     Line made;
     made.kind = Line::Kind::kNote;
     made.text = std::move(text);
+    made.others = {made.text + " Or so.", made.text + " Or otherwise."};
     return made;
   }
 
@@ -267,6 +268,11 @@ class Maker {
     Choice made;
     made.id = "choice-" + std::to_string(position);
     made.scene = scene_id;
+    // Words of different lengths, with ties among them.
+    made.say = std::string(3 + (scene_id.index() + 2 * position) % 5, 'x') + ' ' + made.id;
+    for (std::uint32_t i = 0; i < (scene_id.index() + position) % 4; ++i) {
+      made.others.push_back(std::string(2 + 2 * i, 'y') + ' ' + made.id);
+    }
     made.score = points();
     made.waits = random_.chance(30);
     made.until = moment();

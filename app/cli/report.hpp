@@ -1,0 +1,28 @@
+#pragma once
+// `makegood report`: records in, a report out.
+#include <iosfwd>
+#include <string>
+#include <vector>
+
+#include "cli/cli.hpp"
+
+namespace makegood::cli {
+
+struct ReportOptions {
+  std::vector<std::string> records;    ///< files, or "-"
+  std::vector<std::string> scenarios;  ///< files or ids; those that the records name, where empty
+  enum class Format { kHtml, kJson, kCsv };
+  Format format = Format::kHtml;
+  std::string output;  ///< a file; empty: standard output
+  std::string title;   ///< name of a person or a group
+};
+
+/// Writes the report of one record, or the progress of several, and answers the exit code. With CSV
+/// and an output file the decisions go to a second file beside it (decisions_file()).
+int report(const ReportOptions& options, const ShippedScenarios& shipped, std::istream& in,
+           std::ostream& out, std::ostream& err);
+
+/// "folder/results.csv" becomes "folder/results-decisions.csv".
+std::string decisions_file(const std::string& output);
+
+}  // namespace makegood::cli

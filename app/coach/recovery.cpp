@@ -1,0 +1,103 @@
+#include "coach/recovery.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+
+#include "coach/wording.hpp"
+
+namespace makegood {
+namespace {
+
+bool is_apology(Reason reason) {
+  return reason == Reason::kApologyConcrete || reason == Reason::kApologySecondPerson ||
+         reason == Reason::kApologyRepeated;
+}
+
+// Steps that the apology at `index` is due by the rule, given the bare ones before it. What the
+// choice moves besides follows in the same list of events, so the rule has to tell them apart.
+int due_step(const Event& apology, int bare_before) {
+  if (apology.value != 0 || bare_before == 0) return 1;
+  return bare_before >= 2 ? -1 : 0;
+}
+
+int step_after(const Events& events, std::size_t index, int due) {
+  if (due == 0) return 0;
+  std::size_t e = index + 1;
+  while (e < events.size() && events[e].kind == Event::Kind::kScored &&
+         is_apology(events[e].reason)) {
+    ++e;
+  }
+  if (e >= events.size() || events[e].kind != Event::Kind::kMood) return 0;
+  const bool own = events[e].person == events[index].person && events[e].step == due;
+  return own ? due : 0;
+}
+
+std::string in_words(std::string id) {
+  std::replace(id.begin(), id.end(), '-', ' ');
+  std::replace(id.begin(), id.end(), '_', ' ');
+  return id;
+}
+
+}  // namespace
+
+std::vector<Recovery> recoveries(const Session& session) {
+  const Scenario& scenario = session.scenario();
+  const Events& events = session.events();
+  std::vector<Recovery> out;
+  std::array<int, limits::kMaxPeople> bare{};
+  for (std::size_t i = 0; i < session.steps().size(); ++i) {
+    std::size_t nth = 0;  // of the choice's own list: one event an entry, in its order
+    for (std::size_t e = session.steps()[i].first_event; e < session.events_end(i); ++e) {
+      const Event& event = events[e];
+      if (event.kind != Event::Kind::kApology) continue;
+      const auto& list = scenario[event.choice].apology;
+      if (nth >= list.size()) break;
+      const Apology& apology = list[nth++];
+      auto found = std::find_if(out.begin(), out.end(),
+                                [&event](const Recovery& r) { return r.to == event.person; });
+      if (found == out.end()) {
+        out.push_back({event.person, {}});
+        found = out.end() - 1;
+      }
+      int& bare_before = bare[event.person.index()];
+      ApologyMade made;
+      made.decision = i;
+      made.at = event.at;
+      made.by = apology.by;
+      if (apology.with >= 0) {
+        made.with = in_words(scenario.concretes[static_cast<std::size_t>(apology.with)]);
+      }
+      made.with_new = event.value != 0;
+      made.step = step_after(events, e, due_step(event, bare_before));
+      if (!made.with_new) ++bare_before;
+      found->apologies.push_back(std::move(made));
+    }
+  }
+  return out;
+}
+
+std::string speaker_of(const Scenario& scenario, const Party& by) {
+  switch (by.kind) {
+    case Party::Kind::kYou:
+      return "You";
+    case Party::Kind::kTeam:
+      return "Your team";
+    case Party::Kind::kPerson:
+      return short_name(scenario[by.person]);
+  }
+  return {};
+}
+
+std::string substance_of(const ApologyMade& apology) {
+  if (apology.with.empty()) return "bare words";
+  return "with " + apology.with + (apology.with_new ? "" : " again");
+}
+
+std::string effect_of(const ApologyMade& apology) {
+  if (apology.step > 0) return "mood one step up";
+  if (apology.step < 0) return "mood one step down";
+  return "mood as it was";
+}
+
+}  // namespace makegood

@@ -1,0 +1,65 @@
+#pragma once
+// A report to take away: what an attempt came to and why, or how several went, as one HTML file, as
+// JSON and as CSV. docs/report-format.md is the reader's view of the same.
+//
+// All of it is computed from values: no clock is read (the moment of writing is told), no file is
+// written. Scores are decisions in a simulation, and every report says so in those words.
+#include <array>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "coach/coach.hpp"
+
+namespace makegood {
+
+/// Version of the JSON, and of the columns of the CSV.
+inline constexpr int kReportFormat = 1;
+
+/// What is kept of one attempt.
+struct AttemptSummary {
+  std::string scenario, title;  ///< id and title
+  std::int64_t when = 0;        ///< seconds since 1970-01-01 00:00 UTC; 0: not known
+  Mode mode = Mode::kGuided;
+  bool finished = true;  ///< came to an ending; `grade` means nothing otherwise
+  int percent = 0;       ///< of the best line, as in Debrief
+  Grade grade = Grade::kBad;
+  std::array<int, kTenets> earned{};  ///< points per tenet; may be negative
+  std::array<int, kTenets> best{};  ///< the most that any line has of it where that is known, else
+                                    ///< the most that the decisions taken offered
+  std::string note;  ///< the trainee's answer to "What will you do differently tomorrow?", or ""
+};
+
+/// The summary of a session. `when` and `note` as above.
+AttemptSummary summary_of(const Session& session, const Debrief& debrief, Mode mode,
+                          std::int64_t when = 0, std::string note = {});
+
+/// One attempt with all that the debrief knows of it. Refers to its session and debrief.
+struct AttemptReport {
+  const Session& session;
+  const Debrief& debrief;
+  AttemptSummary summary;
+};
+
+/// What stands above every report.
+struct ReportHead {
+  std::string name;          ///< of a person or a group; may be empty
+  std::int64_t written = 0;  ///< seconds since 1970-01-01 00:00 UTC; 0: not said
+};
+
+/// One self-contained page: no script, nothing from elsewhere, for the screen (light and dark) and
+/// for paper (A4 and Letter).
+std::string report_html(const AttemptReport& attempt, const ReportHead& head);
+/// … of several attempts, oldest first: first against latest, and the attempts in order.
+std::string report_html(const std::vector<AttemptSummary>& attempts, const ReportHead& head);
+
+/// JSON, version kReportFormat, stable key order, newline at the end.
+std::string report_json(const AttemptReport& attempt, const ReportHead& head);
+std::string report_json(const std::vector<AttemptSummary>& attempts, const ReportHead& head);
+
+/// CSV with one row an attempt.
+std::string attempts_csv(const std::vector<AttemptSummary>& attempts, const ReportHead& head);
+/// CSV with one row a decision; its column `attempt` is the row number in attempts_csv(), from 1.
+std::string decisions_csv(const std::vector<AttemptReport>& attempts, const ReportHead& head);
+
+}  // namespace makegood

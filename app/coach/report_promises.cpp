@@ -1,0 +1,198 @@
+// The ledger on an axis of time. A promise of Wednesday and a telephone call of forty minutes do
+// not fit on one even scale: long stretches in which nothing happens are shortened, and marked
+// where they are. The exact moments stand in the table.
+#include <algorithm>
+
+#include "coach/report_page.hpp"
+#include "coach/report_parts.hpp"
+#include "coach/wording.hpp"
+
+namespace makegood::report {
+namespace {
+
+constexpr int kLaneHeight = 22;
+constexpr int kMiddle = kLaneHeight / 2;
+constexpr Minute kShortestCut = 15;  // a wait of up to this is never shortened
+constexpr Minute kCutFactor = 3;     // nor one of this many times the middle one
+constexpr double kLabelRoom = 0.2;   // of the width, between the starts of two labels
+
+class Axis {
+ public:
+  Axis(const AttemptReport& attempt, const std::vector<PromiseStory>& stories) {
+    add(attempt.session.scenario().start);
+    add(attempt.session.state().now);
+    for (const PromiseStory& story : stories) {
+      const PromiseState& state = story.row->state;
+      add(state.made);
+      add(story.first_due);
+      add(state.due);
+      if (state.closed != kNever) add(state.closed);
+      for (const PromiseStory::Move& move : story.moves) {
+        add(move.at);
+        add(move.due);
+      }
+    }
+    std::sort(moments_.begin(), moments_.end());
+    moments_.erase(std::unique(moments_.begin(), moments_.end()), moments_.end());
+    std::vector<Minute> gaps;
+    for (std::size_t i = 0; i + 1 < moments_.size(); ++i) {
+      gaps.push_back(moments_[i + 1] - moments_[i]);
+    }
+    if (!gaps.empty()) {
+      std::vector<Minute> sorted = gaps;
+      std::sort(sorted.begin(), sorted.end());
+      longest_ = std::max(kShortestCut, kCutFactor * sorted[(sorted.size() - 1) / 2]);
+    }
+    Minute along = 0;
+    at_.push_back(0);
+    for (const Minute gap : gaps) at_.push_back(along += std::min(gap, longest_));
+    length_ = std::max<Minute>(along, 1);
+  }
+
+  const std::vector<Minute>& moments() const { return moments_; }
+  double part(Minute moment) const {
+    const auto found = std::lower_bound(moments_.begin(), moments_.end(), moment);
+    const auto index = static_cast<std::size_t>(found - moments_.begin());
+    return static_cast<double>(at_[std::min(index, at_.size() - 1)]) / length_;
+  }
+  std::string x(Minute moment) const { return across(part(moment)); }
+  /// The stretch from moment `i` to the next is shortened.
+  bool cut(std::size_t i) const { return moments_[i + 1] - moments_[i] > longest_; }
+
+ private:
+  void add(Minute moment) {
+    if (moment != kNever) moments_.push_back(moment);
+  }
+
+  std::vector<Minute> moments_, at_;
+  Minute longest_ = kShortestCut;
+  Minute length_ = 1;
+};
+
+void draw_lane(Html& page, const Axis& axis, const AttemptReport& attempt,
+               const PromiseStory& story) {
+  const PromiseState& state = story.row->state;
+  const double from = axis.part(attempt.session.scenario().start);
+  const double until = axis.part(attempt.session.state().now);
+  page.open("svg", {{"height", px(kLaneHeight)}, {"aria-hidden", "true"}});
+  page.leaf("rect", "",
+            {{"x", across(from)},
+             {"width", across(until - from)},
+             {"height", px(kLaneHeight)},
+             {"class", "played"}});
+  const Minute last = std::max(state.due, state.closed);
+  line(page, axis.x(state.made), kMiddle, axis.x(last), kMiddle, "rail");
+  mark(page, Mark::kRing, axis.x(state.made), kMiddle, "ring");
+  if (!story.moves.empty()) {
+    line(page, axis.x(story.first_due), 3, axis.x(story.first_due), kLaneHeight - 3, "olddue");
+  }
+  line(page, axis.x(state.due), 1, axis.x(state.due), kLaneHeight - 1, "due");
+  for (const PromiseStory::Move& move : story.moves) {
+    mark(page, Mark::kDiamond, axis.x(move.at), kMiddle, "solid fillwarn");
+  }
+  if (state.status == PromiseStatus::kKept) {
+    mark(page, Mark::kDisc, axis.x(state.closed), kMiddle, "fillok");
+  } else if (state.status == PromiseStatus::kBroken) {
+    mark(page, Mark::kCross, axis.x(state.due), kMiddle, "fillbad");
+  }
+  page.close();
+}
+
+void draw_scale(Html& page, const Axis& axis) {
+  page.open("svg", {{"class", "axis"}, {"height", "34"}, {"aria-hidden", "true"}});
+  line(page, "0%", 6, "100%", 6, "rail");
+  const auto& moments = axis.moments();
+  const double last_part = 1;
+  double labelled = -1;
+  for (std::size_t i = 0; i < moments.size(); ++i) {
+    const double part = axis.part(moments[i]);
+    line(page, across(part), 2, across(part), 10, "rail");
+    if (i + 1 < moments.size() && axis.cut(i)) {
+      mark(page, Mark::kBreak, across((part + axis.part(moments[i + 1])) / 2), 6, "muted");
+    }
+    const bool last = i + 1 == moments.size();
+    if (part - labelled < kLabelRoom || (!last && last_part - part < kLabelRoom)) continue;
+    labelled = part;
+    page.leaf("text", format_clock(moments[i]),
+              {{"x", across(part)},
+               {"y", "26"},
+               {"text-anchor", i == 0 ? "start"
+                               : last ? "end"
+                                      : "middle"}});
+  }
+  page.close();
+}
+
+std::string due_words(const PromiseStory& story) {
+  std::string out = format_clock(story.moves.empty() ? story.row->state.due : story.first_due);
+  for (const PromiseStory::Move& move : story.moves) {
+    out += "; at " + format_clock(move.at) + " moved to " + format_clock(move.due);
+  }
+  return out;
+}
+
+std::string outcome_cell(const PromiseStory& story) {
+  const PromiseState& state = story.row->state;
+  std::string out = outcome_words(story);
+  if (state.status == PromiseStatus::kKept && state.closed != kNever) {
+    out += " (" + format_clock(state.closed) + ")";
+  }
+  return out;
+}
+
+void add_table(Html& page, const Scenario& scenario, const std::vector<PromiseStory>& stories) {
+  begin_table(page, "The same as a table: every promise, what was still owed first");
+  for (const std::string_view heading : {"Promise", "Made", "Due", "Outcome"}) {
+    column(page, heading);
+  }
+  begin_rows(page);
+  for (const PromiseStory& story : stories) {
+    const Promise& promise = scenario[story.row->promise];
+    page.open("tr");
+    page.open("th", {{"scope", "row"}}).text(promise.text);
+    page.leaf(
+        "p",
+        capitalised(party_words(scenario, promise.by)) + " to " + receiver_words(scenario, promise),
+        {{"class", "note"}});
+    page.close();
+    cell(page, format_clock(story.row->state.made));
+    cell(page, due_words(story));
+    cell(page, outcome_cell(story));
+    page.close();
+  }
+  end_table(page);
+}
+
+}  // namespace
+
+void add_promises(Html& page, const AttemptReport& attempt) {
+  const Scenario& scenario = attempt.session.scenario();
+  const std::vector<PromiseStory> stories = promise_stories(attempt);
+  if (stories.empty()) return;
+  const Axis axis(attempt, stories);
+  begin_section(page, "Promises");
+  page.open("figure").open("div", {{"class", "lanes"}});
+  bool any_cut = false;
+  bool any_moved = false;
+  for (std::size_t i = 0; i + 1 < axis.moments().size(); ++i) any_cut = any_cut || axis.cut(i);
+  for (const PromiseStory& story : stories) {
+    any_moved = any_moved || !story.moves.empty();
+    page.open("div", {{"class", "lane"}}).open("p");
+    page.leaf("span", scenario[story.row->promise].text).text(" ");
+    chip(page, outcome_words(story), tone_of(story));
+    page.close();
+    draw_lane(page, axis, attempt, story);
+    page.close();
+  }
+  draw_scale(page, axis);
+  page.close();
+  std::string caption = "Ring: made. Upright line: due. Disc: kept. Cross: broken.";
+  if (any_moved) caption += " Diamond: renegotiated; dashed: when it had been due.";
+  caption += " Shaded: the time that you played.";
+  if (any_cut) caption += " Long stretches are shortened where the axis has two strokes.";
+  page.leaf("figcaption", caption).close();
+  add_table(page, scenario, stories);
+  page.close();
+}
+
+}  // namespace makegood::report

@@ -1,0 +1,144 @@
+#include "coach/temperaments.hpp"
+
+#include <algorithm>
+
+#include "coach/wording.hpp"
+
+namespace makegood {
+namespace {
+
+int step_of(const Scenario& scenario, const Choice& choice, PersonId person) {
+  const Tone& tone = scenario.tones[static_cast<std::size_t>(choice.tone)];
+  int step = tone.step[static_cast<std::size_t>(scenario[person].temperament)];
+  for (const MoodStep& own : choice.mood) {
+    if (own.person == person) step += own.step;
+  }
+  return step;
+}
+
+std::string_view wish_of(Temperament temperament) {
+  switch (temperament) {
+    case Temperament::kDirect:
+      return "wants the point first";
+    case Temperament::kAnxious:
+      return "needs to know that it is in hand";
+    case Temperament::kAnalytical:
+      return "wants the facts and their order";
+    case Temperament::kWarm:
+      return "wants to be met as a person first";
+  }
+  return "";
+}
+
+// An id as words: "loan-chairs" is "Loan chairs".
+std::string id_in_words(std::string id) {
+  std::replace(id.begin(), id.end(), '-', ' ');
+  std::replace(id.begin(), id.end(), '_', ' ');
+  return capitalised(std::move(id));
+}
+
+struct Answer {
+  std::string id;
+  std::int8_t tone = -1;
+  bool one_tone = true;  // every person hears it in the same tone: that names it best
+  std::vector<PersonId> people;
+};
+
+bool contains(const std::vector<PersonId>& people, PersonId person) {
+  return std::find(people.begin(), people.end(), person) != people.end();
+}
+
+std::vector<Answer> answers_of(const Scenario& scenario) {
+  std::vector<Answer> answers;
+  for (const Choice& choice : scenario.choices) {
+    const PersonId who = scenario[choice.scene].who;
+    if (choice.tone < 0 || !who) continue;
+    auto found = std::find_if(answers.begin(), answers.end(),
+                              [&choice](const Answer& a) { return a.id == choice.id; });
+    if (found == answers.end()) {
+      answers.push_back({choice.id, choice.tone, true, {}});
+      found = answers.end() - 1;
+    }
+    found->one_tone = found->one_tone && found->tone == choice.tone;
+    if (!contains(found->people, who)) found->people.push_back(who);
+  }
+  answers.erase(std::remove_if(answers.begin(), answers.end(),
+                               [](const Answer& a) { return a.people.size() < 2; }),
+                answers.end());
+  return answers;
+}
+
+bool said(const Session& session, PersonId person, const std::string& id) {
+  for (const Step& step : session.steps()) {
+    if (step.action.kind != Action::Kind::kChoose) continue;
+    const Choice& choice = session.scenario()[step.action.choice];
+    if (choice.id == id && choice.tone >= 0 && session.scenario()[choice.scene].who == person) {
+      return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace
+
+std::string_view words_for(Temperament temperament) {
+  return id_of(temperament);
+}
+
+std::string heard_as(const Scenario& scenario, const Choice& choice) {
+  const PersonId who = scenario[choice.scene].who;
+  if (choice.tone < 0 || !who) return {};
+  const Person& person = scenario[who];
+  const Tone& tone = scenario.tones[static_cast<std::size_t>(choice.tone)];
+  const int step = tone.step[static_cast<std::size_t>(person.temperament)];
+  const std::string_view landed = step > 0   ? "it lands well."
+                                  : step < 0 ? "it lands badly."
+                                             : "it neither helps nor hurts.";
+  return capitalised(short_name(person)) + " is " + std::string(words_for(person.temperament)) +
+         ", someone who " + std::string(wish_of(person.temperament)) + ": put like this, " +
+         std::string(landed);
+}
+
+ToneTable tone_table(const Session& session) {
+  const Scenario& scenario = session.scenario();
+  const std::vector<Answer> answers = answers_of(scenario);
+  ToneTable table;
+  for (std::size_t p = 0; p < scenario.people.size(); ++p) {
+    const PersonId person(p);
+    ToneTable::Row row;
+    row.person = person;
+    bool any = false;
+    for (const Answer& answer : answers) {
+      ToneCell cell;
+      for (const Choice& choice : scenario.choices) {
+        if (choice.id != answer.id || choice.tone < 0 || scenario[choice.scene].who != person) {
+          continue;
+        }
+        cell.there = true;
+        cell.step = step_of(scenario, choice, person);
+        cell.said = said(session, person, answer.id);
+        break;
+      }
+      any = any || cell.there;
+      row.cells.push_back(cell);
+    }
+    if (any) table.rows.push_back(std::move(row));
+  }
+  if (table.rows.size() < 2) return {};
+  for (const Answer& answer : answers) {
+    const bool by_tone = answer.one_tone;
+    table.answers.push_back(id_in_words(
+        by_tone ? scenario.tones[static_cast<std::size_t>(answer.tone)].id : answer.id));
+  }
+  // Two answers in the same tone need names of their own.
+  for (std::size_t i = 0; i < answers.size(); ++i) {
+    if (std::count(table.answers.begin(), table.answers.end(), table.answers[i]) < 2) continue;
+    const std::string shared = table.answers[i];
+    for (std::size_t k = 0; k < answers.size(); ++k) {
+      if (table.answers[k] == shared) table.answers[k] = id_in_words(answers[k].id);
+    }
+  }
+  return table;
+}
+
+}  // namespace makegood

@@ -1,0 +1,19 @@
+#include "ui/report_file.hpp"
+
+#include "coach/report.hpp"
+
+namespace makegood {
+
+AppRequest report_request(const Model& model) {
+  const Session& session = *model.session;
+  const Debrief known = debrief(session, foresight_of(model));
+  const AttemptSummary summary = summary_of(session, known, model.mode);
+  AppRequest request;
+  request.kind = AppRequest::Kind::kSaveFile;
+  request.name = "makegood-" + session.scenario().id + ".html";
+  request.text = report_html(AttemptReport{session, known, summary}, ReportHead{});
+  request.type = "text/html";
+  return request;
+}
+
+}  // namespace makegood
