@@ -2,6 +2,7 @@
 // order, and keeps them.
 #include <doctest/doctest.h>
 
+#include "coach/attempts.hpp"
 #include "engine/session.hpp"
 #include "scenario/reader.hpp"
 #include "support/chairs.hpp"
@@ -32,9 +33,10 @@ void play_to_the_end(Headless& screen) {
 }
 
 Seed stored_seed(const Headless& screen) {
-  const ReadRecordResult read = read_record(screen.last_stored("session"), "session");
-  REQUIRE(read.record);
-  return read.record->seed;
+  REQUIRE_FALSE(screen.logs().empty());
+  const ReadLog read = read_log(screen.appended(screen.logs().back()), "1");
+  REQUIRE(read.attempt);
+  return read.attempt->seed;
 }
 
 /// What the buttons say at the opening of a play with this seed.
@@ -95,28 +97,21 @@ TEST_CASE("a number key takes what stands behind that number, and the debrief qu
 }
 
 TEST_CASE("taking back, replaying and resuming keep the words and the order") {
-  std::string session, own;
-  {
-    Headless screen;
-    screen.stored("progress", kProgressOf5);
-    begin(screen);
-    const std::string opening = screen.text();
-    screen.press(Key::k2);
-    screen.click(Role::kButton, "Take the last line back");
-    CHECK(screen.text() == opening);
-    play_to_the_end(screen);
-    screen.click(Role::kButton, "Read the debrief");
-    screen.click(Role::kButton, "Replay from decision 1");
-    CHECK(stored_seed(screen) == 5);
-    check_buttons(screen, 5);
-    screen.press(Key::k1);
-    session = screen.last_stored("session");
-    own = screen.last_stored("own");
-  }
+  Headless screen;
+  screen.stored("progress", kProgressOf5);
+  begin(screen);
+  const std::string opening = screen.text();
+  screen.press(Key::k2);
+  screen.click(Role::kButton, "Take the last line back");
+  CHECK(screen.text() == opening);
+  play_to_the_end(screen);
+  screen.click(Role::kButton, "Read the debrief");
+  screen.click(Role::kButton, "Replay from decision 1");
+  CHECK(stored_seed(screen) == 5);
+  check_buttons(screen, 5);
+  screen.press(Key::k1);
   Headless later;
-  later.stored("progress", kProgressOf5);
-  later.stored("own", own);
-  later.stored("session", session);
+  later.start_after(screen);
   later.file("scenarios/catalogue.json", R"({"format": 1, "scenarios": []})");
   later.settle();
   later.click(Role::kButton, "Go on");
