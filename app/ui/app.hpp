@@ -16,8 +16,16 @@ namespace makegood {
 
 /// What the surroundings are like; told before the first frame and whenever it changes.
 struct Environment {
+  /// Whether lines can be read aloud here.
+  enum class Speech : std::uint8_t {
+    kNone,     ///< nothing here speaks
+    kNoVoice,  ///< something would, but it has no voice (yet: browsers fetch theirs late)
+    kReady
+  };
   bool reduced_motion = false;
-  bool dark = false;   ///< the system prefers dark
+  bool dark = false;           ///< the system prefers dark
+  bool more_contrast = false;  ///< … more contrast, or colours of its own
+  Speech speech = Speech::kNone;
   bool touch = false;  ///< the main pointer is coarse
   bool can_open_files = true;
 };
@@ -79,6 +87,8 @@ struct AppRequest {
     kChooseFile,  ///< let the person choose a scenario file; delivers kOpened or kOpenFailed, or
                   ///< nothing
     kRoute,       ///< show `text` as the address ("/play/late-follow-up"); natively nothing
+    kSpeak,  ///< read `text` aloud in the language `name` ("en"), in place of what is being read
+    kHush,   ///< stop reading aloud
   };
   Kind kind = Kind::kStore;
   std::string name, text;
@@ -98,6 +108,14 @@ struct Fonts {
 /// Adds the two fonts from their file bytes (TTF or OTF with static outlines; copied) to the
 /// current ImGui context.
 Fonts load_fonts(std::string_view regular, std::string_view bold);
+
+/// The same for the font that is made for readability. What it has no letter for (arrows, ticks)
+/// comes from `marks`, the usual fonts, which are in the context already.
+Fonts load_readable_fonts(std::string_view regular, std::string_view bold, const Fonts& marks);
+
+/// The assets of the font that is made for readability, fetched when somebody chooses it.
+inline constexpr const char* kReadableFonts[] = {"fonts/readable-regular.otf",
+                                                 "fonts/readable-bold.otf"};
 
 /// The program without its platform.
 class App {

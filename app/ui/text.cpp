@@ -21,6 +21,24 @@ char upper(char c) {
   return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
 }
 
+// Adds a font from a copy of its bytes; with `into`, its letters to that font, where it lacks them.
+ImFont* add_font(std::string_view bytes, ImFont* into = nullptr) {
+  if (bytes.empty()) return ImGui::GetIO().Fonts->AddFontDefault();
+  ImFontConfig config;
+  config.FontDataOwnedByAtlas = true;
+  config.MergeMode = into != nullptr;
+  config.DstFont = into;
+  void* copy = ImGui::MemAlloc(bytes.size());
+  std::copy(bytes.begin(), bytes.end(), static_cast<char*>(copy));
+  return ImGui::GetIO().Fonts->AddFontFromMemoryTTF(copy, static_cast<int>(bytes.size()), 0,
+                                                    &config);
+}
+
+std::string_view bytes_of(const ImFont* font) {
+  const ImFontConfig& source = *font->Sources[0];
+  return {static_cast<const char*>(source.FontData), static_cast<std::size_t>(source.FontDataSize)};
+}
+
 const char* after_code_point(const char* at, const char* end) {
   ++at;
   while (at < end && (static_cast<unsigned char>(*at) & 0xC0U) == 0x80U) ++at;
@@ -30,16 +48,14 @@ const char* after_code_point(const char* at, const char* end) {
 }  // namespace
 
 Fonts load_fonts(std::string_view regular, std::string_view bold) {
-  const auto add = [](std::string_view bytes) -> ImFont* {
-    if (bytes.empty()) return ImGui::GetIO().Fonts->AddFontDefault();
-    ImFontConfig config;
-    config.FontDataOwnedByAtlas = true;
-    void* copy = ImGui::MemAlloc(bytes.size());
-    std::copy(bytes.begin(), bytes.end(), static_cast<char*>(copy));
-    return ImGui::GetIO().Fonts->AddFontFromMemoryTTF(copy, static_cast<int>(bytes.size()), 0,
-                                                      &config);
-  };
-  return {add(regular), add(bold)};
+  return {add_font(regular), add_font(bold)};
+}
+
+Fonts load_readable_fonts(std::string_view regular, std::string_view bold, const Fonts& marks) {
+  const Fonts fonts{add_font(regular), add_font(bold)};
+  add_font(bytes_of(marks.regular), fonts.regular);
+  add_font(bytes_of(marks.bold), fonts.bold);
+  return fonts;
 }
 
 float Ui::draw_line(TextStyle style, Color color, TextLine text, float x, float y,

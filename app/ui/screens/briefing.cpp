@@ -8,7 +8,8 @@
 
 namespace makegood {
 
-BriefingView briefing_view(const Scenario& scenario, const Settings& settings, const Theme& theme) {
+BriefingView briefing_view(const Scenario& scenario, const Settings& settings, const Theme& theme,
+                           bool left_assessment) {
   BriefingView view;
   view.title = scenario.title;
   view.line = scenario.setting + " · about " + std::to_string(scenario.minutes) + " min · " +
@@ -24,11 +25,21 @@ BriefingView briefing_view(const Scenario& scenario, const Settings& settings, c
   view.modes = {
       {"mode-guided", "Guided", "A remark after each choice. You can take a line back.",
        Mode::kGuided, settings.mode == Mode::kGuided},
-      {"mode-practice", "Practice", "The conversation runs. The coaching waits in the debrief.",
-       Mode::kPractice, settings.mode == Mode::kPractice}};
+      {"mode-practice", "Practice",
+       "You see at once how the customer takes it. The coaching waits in the debrief.",
+       Mode::kPractice, settings.mode == Mode::kPractice},
+      {"mode-assessment", "Assessment",
+       "One attempt, shuffled: no coach, no tally and no way back. At the end, whether it reached "
+       "the mark of " +
+           std::to_string(scenario.pass) + " %.",
+       Mode::kAssessment, settings.mode == Mode::kAssessment}};
   for (const Tenet tenet : scenario.tenets)
     view.tenets.push_back({std::string(name_of(tenet)), theme[tenet]});
   view.start = "Start the conversation";
+  if (left_assessment) {
+    view.go_on = "Go on with the assessment";
+    view.go_on_note = "You left an assessment of this scenario. A new start is a new attempt.";
+  }
   return view;
 }
 
@@ -125,6 +136,7 @@ std::optional<Intent> draw_modes(Ui& ui, const BriefingView& view) {
       ui.paint_text(style::kBodyBold, t.ink, option.label, text_x, rect.y + pad, text_w);
       ui.paint_text(style::kSmall, t.dark || option.on ? mix(t.muted, t.ink, 0.4F) : t.muted,
                     option.text, text_x, rect.y + pad + ui.px(22), text_w);
+      ui.control_edge(rect, radius, option.on);
       if (press.focused) ui.focus_ring(rect, radius);
       ui.pen.y = rect.bottom() + ui.px(8);
     }
@@ -133,6 +145,13 @@ std::optional<Intent> draw_modes(Ui& ui, const BriefingView& view) {
     ui.gap(8);
     const ButtonOptions look{.look = ButtonLook::kPrimary};
     const float h = std::max(button_height(ui, look), ui.px(44));
+    if (!view.go_on.empty()) {
+      ui.paragraph("go-on-note", style::kSmall, t.muted, view.go_on_note);
+      ui.gap(8);
+      if (button(ui, "go-on", view.go_on, {ui.pen.x, ui.pen.y, ui.pen.w, h}))
+        result = Intent{Intent::Kind::kResume};
+      ui.pen.y += h + ui.px(8);
+    }
     ui.set_default_focus("start");
     if (button(ui, "start", view.start, {ui.pen.x, ui.pen.y, ui.pen.w, h}, look))
       result = Intent{Intent::Kind::kStart};

@@ -27,9 +27,13 @@ struct BriefingView {
   std::vector<ModeOption> modes;
   std::vector<Chip> tenets;
   std::string start;
+  /// An assessment of this scenario was begun and left: how to go on with it, and what a new start
+  /// means. Empty where there is none.
+  std::string go_on, go_on_note;
 };
 
-BriefingView briefing_view(const Scenario& scenario, const Settings& settings, const Theme& theme);
+BriefingView briefing_view(const Scenario& scenario, const Settings& settings, const Theme& theme,
+                           bool left_assessment = false);
 std::optional<Intent> draw_briefing(Ui& ui, const BriefingView& view);
 
 }  // namespace makegood

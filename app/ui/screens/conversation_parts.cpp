@@ -290,6 +290,7 @@ std::optional<Intent> draw_phone_header(Ui& ui, const ConversationView& view, bo
                                    ", " + view.clock + ". Promises and more",
                                {.selected = details_open, .toggles = true});
   if (press.held || press.focused) ui.fill(person, t.bg, ui.px(10));
+  ui.control_edge(person, ui.px(10), details_open);
   paint_portrait(ui, view.portrait, ui.ease("face-" + view.name, static_cast<float>(view.mood), 6),
                  kTouchTarget + ui.px(2), (h - face) / 2, face);
   const float y = (h - name_h - under_h) / 2;

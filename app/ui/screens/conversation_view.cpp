@@ -8,6 +8,18 @@
 namespace makegood {
 namespace {
 
+std::string mode_name(Mode mode) {
+  switch (mode) {
+    case Mode::kGuided:
+      return "Guided mode";
+    case Mode::kPractice:
+      return "Practice mode";
+    case Mode::kAssessment:
+      return "Assessment";
+  }
+  return {};
+}
+
 constexpr const char* kWeekdays[] = {"Monday", "Tuesday",  "Wednesday", "Thursday",
                                      "Friday", "Saturday", "Sunday"};
 
@@ -160,7 +172,7 @@ ConversationView conversation_view(const Model& model, const Theme& theme) {
   view.title = scenario.title;
   view.decision = "Decision " + std::to_string(session.steps().size() + (state.ended() ? 0 : 1));
   view.guided = model.mode == Mode::kGuided;
-  view.mode_name = view.guided ? "Guided mode" : "Practice mode";
+  view.mode_name = mode_name(model.mode);
   describe_person(view, model, theme);
   view.channel = state.channel;
   view.channel_words = name_of(state.channel);
@@ -183,6 +195,8 @@ ConversationView conversation_view(const Model& model, const Theme& theme) {
     }
   }
   view.side = side_notes(model);
+  // What an apology was worth is the coach's word, and not what the customer shows.
+  if (model.mode == Mode::kAssessment) view.side.sorry.clear();
   view.hear_again = model.hear_again;
   if (model.hear_again > 0) {
     for (std::size_t i = view.first_fresh; i < view.transcript.size(); ++i) {
@@ -230,8 +244,11 @@ ConversationView conversation_view(const Model& model, const Theme& theme) {
     }
   } else {
     view.coach_note =
-        "The conversation runs as it would. Every decision comes back with its reason in the "
-        "debrief.";
+        model.mode == Mode::kAssessment
+            ? "No remarks, no tally and no way back until it is over. Then you read all of it, and "
+              "whether it reached the mark."
+            : "The conversation runs as it would. Every decision comes back with its reason in the "
+              "debrief.";
   }
   return view;
 }

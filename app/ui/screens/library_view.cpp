@@ -45,13 +45,13 @@ std::optional<LibraryView::Hero> hero_of(const Model& model) {
     const std::string so_far = decisions == 0   ? "You have not answered yet."
                                : decisions == 1 ? "One decision taken."
                                                 : std::to_string(decisions) + " decisions taken.";
-    return LibraryView::Hero{"Where you left off",
-                             model.scenario->title,
-                             so_far + " The clock stands at " +
-                                 format_clock(model.session->state().now) +
-                                 " and will wait for you.",
-                             "Go on",
-                             {Intent::Kind::kResume}};
+    return LibraryView::Hero{
+        model.mode == Mode::kAssessment ? "An assessment that you left" : "Where you left off",
+        model.scenario->title,
+        so_far + " The clock stands at " + format_clock(model.session->state().now) +
+            " and will wait for you.",
+        "Go on",
+        {Intent::Kind::kResume}};
   }
   const CatalogueEntry* next = nullptr;
   for (const CatalogueEntry& entry : model.catalogue) {

@@ -40,6 +40,34 @@ bool dialog(Ui& ui, std::string_view key, std::string_view name, float design_w,
 
 }  // namespace
 
+namespace {
+
+SettingsView::Group two_options(const std::string& key, const std::string& label,
+                                const char* const (&names)[2], bool second, Intent::Kind sets) {
+  SettingsView::Group group{"settings-" + key, label, {}};
+  for (int i = 0; i < 2; ++i) {
+    group.options.push_back(
+        {key + "-" + std::to_string(i), names[i], second == (i == 1), {sets, i}});
+  }
+  return group;
+}
+
+std::string speech_note(Environment::Speech speech) {
+  switch (speech) {
+    case Environment::Speech::kNone:
+      return "Nothing here can read aloud. On Linux, Makegood speaks through speech-dispatcher; in "
+             "the browser, it needs a browser with voices.";
+    case Environment::Speech::kNoVoice:
+      return "No voice was found here, so nothing will be heard. Add one in the settings of your "
+             "system.";
+    case Environment::Speech::kReady:
+      break;
+  }
+  return "What customers say is spoken when it appears. R hears the last lines again.";
+}
+
+}  // namespace
+
 SettingsView settings_view(const Model& model) {
   SettingsView view;
   SettingsView::Group size{"settings-size", "Text size", {}};
@@ -49,10 +77,13 @@ SettingsView settings_view(const Model& model) {
                             model.settings.text_percent == percent,
                             {Intent::Kind::kSetTextSize, percent}});
   }
+  SettingsView::Group font = two_options("font", "Letters", {"Usual", "Easier to tell apart"},
+                                         model.settings.readable_font, Intent::Kind::kSetFont);
   SettingsView::Group theme{"settings-theme", "Theme", {}};
   const std::pair<ThemeChoice, const char*> themes[] = {{ThemeChoice::kSystem, "As the system"},
                                                         {ThemeChoice::kLight, "Light"},
-                                                        {ThemeChoice::kDark, "Dark"}};
+                                                        {ThemeChoice::kDark, "Dark"},
+                                                        {ThemeChoice::kContrast, "High contrast"}};
   for (const auto& [choice, label] : themes) {
     theme.options.push_back({"theme-" + std::to_string(static_cast<int>(choice)),
                              label,
@@ -60,11 +91,20 @@ SettingsView settings_view(const Model& model) {
                              {Intent::Kind::kSetTheme, static_cast<int>(choice)}});
   }
   SettingsView::Group motion{"settings-motion", "Motion", {}};
-  motion.options.push_back(
-      {"motion-0", "As the system", !model.settings.reduce_motion, {Intent::Kind::kSetMotion, 0}});
-  motion.options.push_back(
-      {"motion-1", "None", model.settings.reduce_motion, {Intent::Kind::kSetMotion, 1}});
-  view.groups = {std::move(size), std::move(theme), std::move(motion)};
+  const std::pair<MotionChoice, const char*> motions[] = {{MotionChoice::kSystem, "As the system"},
+                                                          {MotionChoice::kReduced, "Reduced"},
+                                                          {MotionChoice::kFull, "Full"}};
+  for (const auto& [choice, label] : motions) {
+    motion.options.push_back({"motion-" + std::to_string(static_cast<int>(choice)),
+                              label,
+                              model.settings.motion == choice,
+                              {Intent::Kind::kSetMotion, static_cast<int>(choice)}});
+  }
+  SettingsView::Group aloud = two_options("aloud", "Read aloud", {"Off", "On"},
+                                          model.settings.read_aloud, Intent::Kind::kSetAloud);
+  aloud.note = speech_note(model.environment.speech);
+  view.groups = {std::move(size), std::move(font), std::move(theme), std::move(motion),
+                 std::move(aloud)};
   return view;
 }
 
@@ -95,6 +135,9 @@ std::optional<Intent> draw_settings(Ui& ui, const SettingsView& view) {
       ui.pen.y += h;
       ui.pop_parent();
       ui.close(node, ui.pen.y);
+      if (group.note.empty()) continue;
+      ui.gap(6);
+      ui.paragraph(group.key + "-note", style::kSmall, t.muted, group.note);
     }
     ui.gap(20);
     const ButtonOptions done{.look = ButtonLook::kPrimary};
