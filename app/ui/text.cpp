@@ -21,13 +21,12 @@ char upper(char c) {
   return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
 }
 
-// Adds a font from a copy of its bytes; with `into`, its letters to that font, where it lacks them.
-ImFont* add_font(std::string_view bytes, ImFont* into = nullptr) {
+// Adds a font from a copy of its bytes. With `merge`, what the font that was added last lacks.
+ImFont* add_font(std::string_view bytes, bool merge = false) {
   if (bytes.empty()) return ImGui::GetIO().Fonts->AddFontDefault();
   ImFontConfig config;
   config.FontDataOwnedByAtlas = true;
-  config.MergeMode = into != nullptr;
-  config.DstFont = into;
+  config.MergeMode = merge;
   void* copy = ImGui::MemAlloc(bytes.size());
   std::copy(bytes.begin(), bytes.end(), static_cast<char*>(copy));
   return ImGui::GetIO().Fonts->AddFontFromMemoryTTF(copy, static_cast<int>(bytes.size()), 0,
@@ -52,9 +51,11 @@ Fonts load_fonts(std::string_view regular, std::string_view bold) {
 }
 
 Fonts load_readable_fonts(std::string_view regular, std::string_view bold, const Fonts& marks) {
-  const Fonts fonts{add_font(regular), add_font(bold)};
-  add_font(bytes_of(marks.regular), fonts.regular);
-  add_font(bytes_of(marks.bold), fonts.bold);
+  Fonts fonts;
+  fonts.regular = add_font(regular);
+  add_font(bytes_of(marks.regular), true);
+  fonts.bold = add_font(bold);
+  add_font(bytes_of(marks.bold), true);
   return fonts;
 }
 
