@@ -1,6 +1,7 @@
 # Fonts: two weights of Inter, cut down to what the product writes: a base set, and the letters that the
 # scenarios and the translations use beyond it. For a language with Chinese, Japanese or Korean letters
-# there is a third file, fonts/<language>.otf, which only those load who choose that language.
+# there is a third file, fonts/<language>.otf, which only those load who choose that language. And two
+# weights of a font made for readability, for those who choose it.
 #
 # The whole face is 600 KB a weight, the subset 28 KB (12 KB after Brotli). Native and web use the same
 # files. The source is Debian's fonts-inter, or elsewhere the upstream release. fontTools' subsetter
@@ -98,4 +99,33 @@ foreach(language IN LISTS makegood_cjk)
     VERBATIM)
   list(APPEND MAKEGOOD_FONTS "${font}")
 endforeach()
+# The readable one is OpenDyslexic, whose letters are heavy at the foot and hard to mistake for one
+# another. Its file says that its lines are 1.75 em high, Inter's 1.21: cmake/line_height.py writes
+# Inter's measures into it, so that one size on the screen is one size of letters. Arrows and ticks,
+# which it has not, come from Inter (load_readable_fonts). Only Debian has it as a package; elsewhere
+# the product is built without it, and says so to whoever chooses it.
+set(makegood_readable /usr/share/fonts/opentype/opendyslexic)
+set(makegood_readable_licence /usr/share/doc/fonts-opendyslexic/copyright)
+if(EXISTS "${makegood_readable}/OpenDyslexic-Bold.otf")
+  foreach(weight Regular Bold)
+    string(TOLOWER "readable-${weight}.otf" name)
+    set(font "${MAKEGOOD_FONT_DIR}/${name}")
+    add_custom_command(
+      OUTPUT "${font}"
+      COMMAND "${CMAKE_COMMAND}" -E make_directory "${MAKEGOOD_FONT_DIR}"
+      COMMAND "${MAKEGOOD_PYTHON}" -m fontTools.subset "${makegood_readable}/OpenDyslexic-${weight}.otf"
+              "--unicodes-file=${CMAKE_SOURCE_DIR}/assets/fonts/unicodes.txt"
+              "--output-file=${font}" --no-hinting --desubroutinize
+              "--layout-features=" "--drop-tables+=GPOS,GSUB,GDEF" "--name-IDs=0,1,2"
+              --no-glyph-names --notdef-outline
+      COMMAND "${MAKEGOOD_PYTHON}" "${CMAKE_SOURCE_DIR}/cmake/line_height.py" "${font}" 0.96875 0.24148
+      DEPENDS "${CMAKE_SOURCE_DIR}/assets/fonts/unicodes.txt" "${CMAKE_SOURCE_DIR}/cmake/line_height.py"
+              "${makegood_readable}/OpenDyslexic-${weight}.otf"
+      COMMENT "Cutting the font ${name}"
+      VERBATIM)
+    list(APPEND MAKEGOOD_FONTS "${font}")
+  endforeach()
+else()
+  message(STATUS "OpenDyslexic was not found: the font for readability stays out")
+endif()
 add_custom_target(makegood_fonts DEPENDS ${MAKEGOOD_FONTS})

@@ -6,7 +6,8 @@ set(MAKEGOOD_LICENCES "${CMAKE_BINARY_DIR}/data/licences.txt")
 set(candidates
   "Makegood=${CMAKE_SOURCE_DIR}/LICENSE"
   "Dear ImGui=${imgui_SOURCE_DIR}/LICENSE.txt"
-  "Inter=${makegood_inter_licence}")
+  "Inter=${makegood_inter_licence}"
+  "OpenDyslexic=${makegood_readable_licence}")
 if(NOT EMSCRIPTEN)
   list(APPEND candidates
     "SDL2=${sdl2_SOURCE_DIR}/LICENSE.txt"

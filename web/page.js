@@ -302,7 +302,23 @@
   const motion = matchMedia("(prefers-reduced-motion: reduce)");
   const dark = matchMedia("(prefers-color-scheme: dark)");
   const coarse = matchMedia("(pointer: coarse)");
-  const tellEnvironment = () => program.mg_environment(loop, motion.matches, dark.matches, coarse.matches);
+  const contrast = matchMedia("(prefers-contrast: more), (forced-colors: active)");
+  const tellEnvironment = () =>
+    program.mg_environment(loop, motion.matches, dark.matches, coarse.matches, contrast.matches, voices());
+
+  // Reading aloud is the browser's own. Its voices may be none, and may come late.
+  const speech = globalThis.speechSynthesis;
+  const voices = () => (!speech ? 0 : speech.getVoices().length === 0 ? 1 : 2);  // Environment::Speech
+  const aloud = {
+    speak(words, size, language, languageSize) {
+      aloud.hush();
+      if (!speech) return;
+      const utterance = new SpeechSynthesisUtterance(text(words, size));
+      utterance.lang = text(language, languageSize);
+      speech.speak(utterance);
+    },
+    hush: () => speech?.cancel(),
+  };
 
   const tellLanguage = () => program.mg_language(loop, post(navigator.language || "en"));
 
@@ -392,7 +408,8 @@
       tellEnvironment();
       tellLanguage();
       addEventListener("languagechange", tellLanguage);
-      for (const query of [motion, dark, coarse]) query.addEventListener("change", tellEnvironment);
+      for (const query of [motion, dark, coarse, contrast]) query.addEventListener("change", tellEnvironment);
+      speech?.addEventListener?.("voiceschanged", tellEnvironment);
       tellSize();
       addEventListener("resize", tellSize);
       watchPixelRatio();
@@ -468,6 +485,8 @@
         // A frame without an address of its own has none to show.
       }
     },
+
+    ...aloud,
 
     hand: (on) => (canvas.style.cursor = on ? "pointer" : ""),
   };

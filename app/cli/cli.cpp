@@ -301,9 +301,10 @@ CliResult run_cli(int argc, const char* const* argv, const ShippedScenarios& shi
                    "Write the record of the session with its result to standard output");
     play->add_option("--mode", arguments.mode,
                      "guided, the default: a remark after each choice, u takes back; practice: the "
-                     "coaching waits for the end")
-        ->check(CLI::IsMember({"guided", "practice"}))
-        ->option_text("guided|practice");
+                     "coaching waits for the end; assessment: shuffled, no way back, and the "
+                     "scenario's mark at the end")
+        ->check(CLI::IsMember({"guided", "practice", "assessment"}))
+        ->option_text("guided|practice|assessment");
     play->add_option("--seed", arguments.play.seed,
                      "Other words and another order of the choices for every number; 0, the "
                      "default, is the scenario as it is written")
@@ -348,7 +349,7 @@ CliResult run_cli(int argc, const char* const* argv, const ShippedScenarios& shi
 
     if (play->parsed()) {
       if (choices->count() > 0) arguments.play.choices = arguments.choices;
-      arguments.play.mode = arguments.mode == "practice" ? Mode::kPractice : Mode::kGuided;
+      arguments.play.mode = mode_named(arguments.mode).value_or(Mode::kGuided);
       Terminal asked = terminal;
       if (arguments.width > 0) asked.width = arguments.width;
       result.exit_code = cli::play(arguments.play, shipped, in, out, err, asked);

@@ -5,6 +5,7 @@
 
 #include "cli/script.hpp"
 #include "cli/text.hpp"
+#include "coach/assessment.hpp"
 #include "coach/foresight.hpp"
 #include "coach/wording.hpp"
 #include "engine/points.hpp"
@@ -195,7 +196,7 @@ void Script::decisions(const Debrief& debrief, Minute now) {
   page_.gap();
 }
 
-void Script::debrief(const Session& session) {
+void Script::debrief(const Session& session, Mode mode) {
   Foresight foresight(scenario_);
   foresight.run();
   const Debrief debrief = makegood::debrief(session, &foresight);
@@ -210,6 +211,11 @@ void Script::debrief(const Session& session) {
     page_.text(debrief.ending_title + " (ending " + std::to_string(debrief.ending_number) + " of " +
                    std::to_string(debrief.ending_count) + ")",
                Ink::kFaint);
+    if (mode == Mode::kAssessment) {
+      page_.gap();
+      page_.text(mark_words(debrief.percent, scenario_.pass), Ink::kStrong);
+      page_.text(std::string(kMarkMeans), Ink::kFaint);
+    }
     page_.gap();
   }
   page_.text(debrief.grade_reason);

@@ -131,7 +131,7 @@ int play_list(const PlayOptions& options, Session& session, Script* script, Page
   }
   if (script == nullptr) return kExitOk;
   if (session.state().ended()) {
-    script->debrief(session);
+    script->debrief(session, options.mode);
   } else {
     script->open_choices(session);
     page.text("The list ends here, after " + std::to_string(session.steps().size()) +
@@ -205,9 +205,9 @@ class Table {
   }
 
   bool take_back() {
-    if (mode_ == Mode::kPractice) {
-      page_.text(
-          "Practice mode lets the conversation run: what is said is said. Guided mode takes back.");
+    if (mode_ != Mode::kGuided) {
+      page_.text(std::string(mode_ == Mode::kPractice ? "Practice mode" : "An assessment") +
+                 " lets the conversation run: what is said is said. Guided mode takes back.");
       return false;
     }
     const std::size_t steps = session_.steps().size();
@@ -249,7 +249,7 @@ int converse(Session& session, Script& script, Page& page, std::istream& in, Mod
   Table table(session, script, page, in, mode);
   switch (table.sit()) {
     case Sitting::kEnded:
-      script.debrief(session);
+      script.debrief(session, mode);
       return kExitOk;
     case Sitting::kQuit:
       page.gap();
@@ -290,7 +290,7 @@ int play(const PlayOptions& options, const ShippedScenarios& shipped, std::istre
     return kExitFindings;
   }
 
-  Session session(*read.scenario, options.seed);
+  Session session(*read.scenario, seed_in(options.mode, options.seed));
   // With --json, standard output belongs to the record alone.
   Terminal talk_terminal = terminal;
   if (options.json) talk_terminal.color = false;

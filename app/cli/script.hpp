@@ -36,8 +36,9 @@ class Script {
   void open_choices(const Session& session);
   /// Every promise.
   void promises(const SessionState& state);
-  /// Everything that the coach has to say at the end.
-  void debrief(const Session& session);
+  /// Everything that the coach has to say at the end; of an assessment also whether it reached the
+  /// mark.
+  void debrief(const Session& session, Mode mode = Mode::kGuided);
 
  private:
   void events(const Session& session, std::size_t first, std::size_t last,

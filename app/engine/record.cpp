@@ -120,7 +120,22 @@ void put_result(std::string& out, const Session& session) {
 }  // namespace
 
 std::string_view id_of(Mode mode) {
-  return mode == Mode::kGuided ? "guided" : "practice";
+  switch (mode) {
+    case Mode::kGuided:
+      return "guided";
+    case Mode::kPractice:
+      return "practice";
+    case Mode::kAssessment:
+      return "assessment";
+  }
+  return "guided";
+}
+
+std::optional<Mode> mode_named(std::string_view id) {
+  for (const Mode mode : kModes) {
+    if (id == id_of(mode)) return mode;
+  }
+  return std::nullopt;
 }
 
 Record record_of(const Session& session, Mode mode) {

@@ -141,13 +141,12 @@ class RecordReader {
 
   void read_mode(Value value) {
     if (!expect(value, Kind::kString, "a mode")) return;
-    for (const Mode mode : {Mode::kGuided, Mode::kPractice}) {
-      if (value.text() != id_of(mode)) continue;
-      record_.mode = mode;
+    if (const std::optional<Mode> mode = mode_named(value.text())) {
+      record_.mode = *mode;
       return;
     }
     report(RecordCode::kUnknownMode, value, quoted(value.text()) + " is not a mode.",
-           "It is \"guided\" or \"practice\".");
+           "It is \"guided\", \"practice\" or \"assessment\".");
   }
 
   void read_seed(Value value) {

@@ -1,6 +1,7 @@
 #pragma once
 // A session is its action list. Save, resume, rewind, replay and take-back are the same mechanism:
 // keep a prefix of the list and apply it again from the opening.
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -77,8 +78,20 @@ inline constexpr std::string_view kRecordKey = "makegood_record";
 inline constexpr std::size_t kMaxRecordBytes = 1024U * 1024U;
 
 /// How a conversation is coached.
-enum class Mode : std::uint8_t { kGuided, kPractice };
+enum class Mode : std::uint8_t {
+  kGuided,      ///< a remark after each choice, and each can be taken back
+  kPractice,    ///< the customer's reaction at once, the coaching in the debrief
+  kAssessment,  ///< neither remark nor tally nor way back until it is over; shuffled, with a mark
+};
+inline constexpr std::array kModes = {Mode::kGuided, Mode::kPractice, Mode::kAssessment};
 std::string_view id_of(Mode);
+/// The mode with this id; none if there is no such mode.
+std::optional<Mode> mode_named(std::string_view id);
+/// The seed of a play: the one that is wished, but an assessment is never as it is written, so
+/// there kAsWritten becomes 1.
+constexpr Seed seed_in(Mode mode, Seed wished) {
+  return mode == Mode::kAssessment && wished == kAsWritten ? Seed{1} : wished;
+}
 
 /// What is saved of a session: enough to play it again, byte for byte the same on every machine.
 struct Record {

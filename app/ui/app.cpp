@@ -64,7 +64,8 @@ std::string focus_scope(const Model& model) {
 
 struct App::Impl {
   Model model;
-  Fonts fonts;
+  Fonts fonts, readable_fonts;
+  std::string readable_bytes[2];  // of kReadableFonts, until both are there
   UiState ui;
   SemanticTree tree;
   Requests requests;
@@ -76,10 +77,28 @@ struct App::Impl {
   std::string scope;
 
   const Theme& theme() const {
-    const bool dark = model.settings.theme == ThemeChoice::kDark ||
-                      (model.settings.theme == ThemeChoice::kSystem && model.environment.dark);
-    return dark ? dark_theme() : light_theme();
+    switch (model.settings.theme) {
+      case ThemeChoice::kLight:
+        return light_theme();
+      case ThemeChoice::kDark:
+        return dark_theme();
+      case ThemeChoice::kContrast:
+        return contrast_theme();
+      case ThemeChoice::kSystem:
+        break;
+    }
+    if (model.environment.more_contrast) return contrast_theme();
+    return model.environment.dark ? dark_theme() : light_theme();
   }
+  bool reduced_motion() const {
+    return model.settings.motion == MotionChoice::kReduced ||
+           (model.settings.motion == MotionChoice::kSystem && model.environment.reduced_motion);
+  }
+  const Fonts& fonts_in_use() const {
+    return model.settings.readable_font && readable_fonts.regular ? readable_fonts : fonts;
+  }
+  void take_font(const AppEvent& event);
+  void make_readable_fonts();
   void take_events();
   void take_letters();
   Asked draw(Ui& context);
@@ -90,6 +109,21 @@ void App::Impl::take_letters() {
   if (!fonts.regular) return;
   for (const std::string& bytes : std::exchange(letters, {})) add_letters(fonts, bytes);
   animating = true;
+}
+
+void App::Impl::take_font(const AppEvent& event) {
+  for (std::size_t i = 0; i < 2; ++i) {
+    if (event.name == kReadableFonts[i]) readable_bytes[i] = event.text;
+  }
+  make_readable_fonts();
+}
+
+// It may come before the usual one, whose marks it borrows.
+void App::Impl::make_readable_fonts() {
+  if (!fonts.regular || readable_fonts.regular) return;
+  if (readable_bytes[0].empty() || readable_bytes[1].empty()) return;
+  readable_fonts = load_readable_fonts(readable_bytes[0], readable_bytes[1], fonts);
+  for (std::string& bytes : readable_bytes) std::string().swap(bytes);
 }
 
 void App::Impl::take_events() {
@@ -184,6 +218,7 @@ App& App::operator=(App&&) noexcept = default;
 void App::set_fonts(const Fonts& fonts) {
   impl_->fonts = fonts;
   impl_->take_letters();
+  impl_->make_readable_fonts();
 }
 
 void App::set_environment(const Environment& environment) {
@@ -210,6 +245,7 @@ void App::post(AppEvent event) {
   if (event.kind == Kind::kKey || event.kind == Kind::kActivate || event.kind == Kind::kFocus) {
     impl_->inbox.push_back(std::move(event));
   } else {
+    if (event.kind == Kind::kFile) impl_->take_font(event);
     handle(impl_->model, event, impl_->requests);
   }
 }
@@ -219,12 +255,12 @@ void App::frame(float seconds) {
   app.take_events();
   app.input.seconds = seconds;
   app.input.touch = app.model.environment.touch;
-  app.input.reduced_motion =
-      app.model.environment.reduced_motion || app.model.settings.reduce_motion;
+  app.input.reduced_motion = app.reduced_motion();
   app.input.scale = static_cast<float>(app.model.settings.text_percent) / 100.F;
 
   SemanticTree next;
-  Ui context(app.theme(), app.model.language.words, app.fonts, app.ui, app.input, app.tree, next);
+  Ui context(app.theme(), app.model.language.words, app.fonts_in_use(), app.ui, app.input, app.tree,
+             next);
   const Asked asked = app.draw(context);
   context.finish();
   app.animating = context.animating();

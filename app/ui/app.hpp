@@ -17,8 +17,16 @@ namespace makegood {
 
 /// What the surroundings are like; told before the first frame and whenever it changes.
 struct Environment {
+  /// Whether lines can be read aloud here.
+  enum class Speech : std::uint8_t {
+    kNone,     ///< nothing here speaks
+    kNoVoice,  ///< something would, but it has no voice (yet: browsers fetch theirs late)
+    kReady
+  };
   bool reduced_motion = false;
-  bool dark = false;   ///< the system prefers dark
+  bool dark = false;           ///< the system prefers dark
+  bool more_contrast = false;  ///< … more contrast, or colours of its own
+  Speech speech = Speech::kNone;
   bool touch = false;  ///< the main pointer is coarse
   bool can_open_files = true;
 };
@@ -90,6 +98,8 @@ struct AppRequest {
     kChooseFile,  ///< let the person choose a scenario file; delivers kOpened or kOpenFailed, or
                   ///< nothing
     kRoute,       ///< show `text` as the address ("/play/late-follow-up"); natively nothing
+    kSpeak,  ///< read `text` aloud in the language `name` ("en"), in place of what is being read
+    kHush,   ///< stop reading aloud
   };
   Kind kind = Kind::kStore;
   std::string name, text;
@@ -117,6 +127,13 @@ Fonts load_fonts(std::string_view regular, std::string_view bold);
 
 /// Adds letters that the two fonts lack, from a font's file bytes (copied). Not within a frame.
 void add_letters(const Fonts& fonts, std::string_view bytes);
+/// The same for the font that is made for readability. What it has no letter for (arrows, ticks)
+/// comes from `marks`, the usual fonts, which are in the context already.
+Fonts load_readable_fonts(std::string_view regular, std::string_view bold, const Fonts& marks);
+
+/// The assets of the font that is made for readability, fetched when somebody chooses it.
+inline constexpr const char* kReadableFonts[] = {"fonts/readable-regular.otf",
+                                                 "fonts/readable-bold.otf"};
 
 /// The program without its platform.
 class App {

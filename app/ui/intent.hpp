@@ -29,7 +29,9 @@ struct Intent {
     kSetLanguage,  ///< `text`: a tag of kLanguages; empty: as the system
     kSetTextSize,  ///< `number` percent
     kSetTheme,     ///< `number`: ThemeChoice
-    kSetMotion,    ///< `number`: 1 reduced, 0 as the system says
+    kSetMotion,    ///< `number`: MotionChoice
+    kSetFont,      ///< `number`: 1 the readable one, 0 the usual one
+    kSetAloud,     ///< `number`: 1 read customers' lines aloud, 0 don't
     kDismissNotice,
     kToggleDetails,  ///< phone: promises, mood and tenets behind the header
     kBack,           ///< Escape

@@ -8,6 +8,7 @@
 #include "coach/export.hpp"
 #include "coach/word_of_mouth.hpp"
 #include "scenario/reader.hpp"
+#include "ui/aloud.hpp"
 #include "ui/report_file.hpp"
 
 namespace makegood {
@@ -29,6 +30,7 @@ std::string file_of(const std::string& id) {
 void show(Model& model, Screen screen, Requests& requests) {
   model.screen = screen;
   model.details_open = false;
+  if (screen != Screen::kConversation) hush(model, requests);
   if (screen == Screen::kDebrief && model.fast_answers.empty() && model.scenario) {
     model.fast_answers = earliest_answers(*model.scenario);
   }
@@ -64,7 +66,7 @@ void put_on_stage(Model& model) {
   model.language.played_english = std::move(model.language.briefed_english);
 }
 
-void resume(Model& model, Requests& requests, bool at_once) {
+void resume(Model& model) {
   put_on_stage(model);
   const Attempt saved = *std::exchange(model.saved, std::nullopt);
   ReplayResult replayed = replay(*model.scenario, record_of(saved));
@@ -76,11 +78,27 @@ void resume(Model& model, Requests& requests, bool at_once) {
     model.notices.push_back(
         model.language.words("notice.changed", {{"decision", replayed.first_refused}}));
   }
-  if (at_once) {
-    const bool debrief = model.session->state().ended() && starts_with(model.route, kDebriefRoute);
-    model.route.clear();
-    show(model, debrief ? Screen::kDebrief : Screen::kConversation, requests);
-  }
+}
+
+// Shows what the address asked for, now that its session is there. An assessment that was left is
+// not gone on with before somebody says so: the library offers it.
+void show_resumed(Model& model, Requests& requests) {
+  const bool ended = model.session->state().ended();
+  const bool debrief = ended && starts_with(model.route, kDebriefRoute);
+  model.route.clear();
+  const bool offered = model.mode == Mode::kAssessment && !ended;
+  show(model,
+       offered   ? Screen::kLibrary
+       : debrief ? Screen::kDebrief
+                 : Screen::kConversation,
+       requests);
+}
+
+// The readable font comes when it is chosen, and not before: nobody else waits for it.
+void want_font(Model& model, Requests& requests) {
+  if (!model.settings.readable_font || model.font_asked_for) return;
+  model.font_asked_for = true;
+  for (const char* name : kReadableFonts) requests.push_back({AppRequest::Kind::kFetch, name, ""});
 }
 
 // Takes a scenario's text. False, with the findings on the problems screen, if it cannot be played.
@@ -139,7 +157,8 @@ void begin_visit(Model& model, Requests& requests) {
       model.saved->own ? own_scenario(model.keeping, model.saved->scenario) : nullptr;
   if (own && take_scenario(model, *own, model.saved->scenario + ".json") &&
       model.briefed->id == model.saved->scenario) {
-    resume(model, requests, at_once);
+    resume(model);
+    if (at_once) show_resumed(model, requests);
   } else if (find_entry(model, model.saved->scenario)) {
     fetch(model, model.saved->scenario, at_once ? Model::Then::kResume : Model::Then::kOffer,
           requests);
@@ -176,7 +195,8 @@ void file_arrived(Model& model, const AppEvent& event, Requests& requests) {
   model.briefed_own = false;
   if (model.saved && model.saved->scenario == model.briefed->id &&
       model.then != Model::Then::kBriefing) {
-    resume(model, requests, model.then == Model::Then::kResume);
+    resume(model);
+    if (model.then == Model::Then::kResume) show_resumed(model, requests);
   } else {
     show(model, Screen::kBriefing, requests);
   }
@@ -216,16 +236,26 @@ void decided(Model& model, Requests& requests) {
 }
 
 // The first attempt is the scenario as it is written; each further one has other words and another
-// order. Everybody's second attempt is the same, so two people can compare theirs.
-Seed seed_of_next_attempt(const Model& model) {
-  const ScenarioProgress* so_far = model.progress.find(model.scenario->id);
-  return so_far ? static_cast<Seed>(so_far->attempts) : kAsWritten;
+// order. Everybody's second attempt is the same, so two people can compare theirs. An assessment is
+// never as it is written, and one that was left counts: the next has another order again. Asked
+// before the old session goes.
+Seed seed_of_next_attempt(const Model& model, const std::string& id, Mode mode) {
+  const ScenarioProgress* so_far = model.progress.find(id);
+  const Seed attempts = so_far ? static_cast<Seed>(so_far->attempts) : kAsWritten;
+  if (mode != Mode::kAssessment) return attempts;
+  Seed last = attempts;
+  if (model.session && model.scenario->id == id && model.mode == mode)
+    last = std::max(last, model.session->seed());
+  if (model.saved && model.saved->scenario == id && model.saved->mode == mode)
+    last = std::max(last, model.saved->seed);
+  return seed_in(mode, last + 1);
 }
 
 void rewind(Model& model, std::size_t count, bool replay, Requests& requests) {
   model.session->rewind(count);
   model.fresh_after = count;
   model.hear_again = 0;
+  hush(model, requests);
   keep_rewind(model, count, replay, requests);
   show(model, Screen::kConversation, requests);
 }
@@ -234,6 +264,38 @@ void change_settings(Model& model, const Settings& settings, Requests& requests)
   if (settings == model.settings) return;
   model.settings = settings;
   keep_settings(model, requests);
+  want_font(model, requests);
+  if (!settings.read_aloud) hush(model, requests);
+}
+
+void start(Model& model, bool briefed, Requests& requests) {
+  const Scenario* next = briefed && model.briefed ? model.briefed.get() : model.scenario.get();
+  if (!next) return;
+  const Mode mode = next == model.briefed.get() ? model.settings.mode : model.mode;
+  const Seed seed = seed_of_next_attempt(model, next->id, mode);
+  if (next == model.briefed.get()) {
+    put_on_stage(model);
+    model.mode = mode;
+    model.keeping.playing_own = model.briefed_own;
+    if (model.briefed_own) keep_own_scenario(model, model.scenario->id, model.own_text, requests);
+  }
+  model.session.emplace(*model.scenario, seed);
+  model.saved.reset();
+  model.fresh_after = 0;
+  model.hear_again = 0;
+  begin_attempt(model, requests);
+  show(model, Screen::kConversation, requests);
+  speak_fresh(model, requests);
+}
+
+void replay_from(Model& model, std::size_t decision, Requests& requests) {
+  if (!model.session || decision >= model.session->steps().size()) return;
+  if (model.mode == Mode::kAssessment) {
+    // Nothing is taken back before it is over; what is played after that is practice.
+    if (!model.session->state().ended()) return;
+    model.mode = Mode::kPractice;
+  }
+  rewind(model, decision, true, requests);
 }
 
 void go_back(Model& model, Requests& requests) {
@@ -264,6 +326,7 @@ void handle(Model& model, const AppEvent& event, Requests& requests) {
     case Kind::kLog:
     case Kind::kStorageFailed:
       take_kept(model, event, requests);
+      if (event.name == "settings") want_font(model, requests);
       break;
     case Kind::kFile:
       if (!take_locale_file(model, event.name, &event.text)) file_arrived(model, event, requests);
@@ -279,6 +342,8 @@ void handle(Model& model, const AppEvent& event, Requests& requests) {
         all_kept_is_told(model, requests);
       }
       if (event.name == file_of(model.wanted)) model.wanted.clear();
+      if (event.name == kReadableFonts[0] || event.name == kReadableFonts[1])
+        model.font_asked_for = false;  // choosing it again tries again
       model.notices.push_back(event.text);
       break;
     case Kind::kOpened:
@@ -292,6 +357,7 @@ void handle(Model& model, const AppEvent& event, Requests& requests) {
       if (model.catalogue_arrived) {
         if (model.route.empty() || model.route == "/") {
           model.screen = Screen::kLibrary;
+          hush(model, requests);
         } else {
           begin_visit(model, requests);
         }
@@ -305,6 +371,17 @@ void handle(Model& model, const AppEvent& event, Requests& requests) {
     case Kind::kFocus:
       break;  // these belong to the frame
   }
+}
+
+bool left_assessment(const Model& model) {
+  if (!model.briefed) return false;
+  if (model.session) {
+    return model.mode == Mode::kAssessment && !model.session->state().ended() &&
+           model.scenario->id == model.briefed->id;
+  }
+  return model.saved && model.saved->mode == Mode::kAssessment &&
+         model.saved->scenario == model.briefed->id &&
+         !replay(*model.briefed, record_of(*model.saved)).session.state().ended();
 }
 
 bool work(Model& model) {
@@ -328,7 +405,10 @@ void perform(Model& model, const Intent& intent, Requests& requests) {
       break;
     case Kind::kShowPractice:
     case Kind::kResume:
-      if (model.session) {
+      if (intent.kind == Kind::kResume && !model.session && left_assessment(model)) {
+        resume(model);
+        show(model, Screen::kConversation, requests);
+      } else if (model.session) {
         const bool over = model.session->state().ended() && intent.kind == Kind::kShowPractice;
         show(model, over ? Screen::kDebrief : Screen::kConversation, requests);
       } else if (model.briefed) {
@@ -344,20 +424,7 @@ void perform(Model& model, const Intent& intent, Requests& requests) {
       break;
     case Kind::kStart:
     case Kind::kPlayAgain:
-      if (intent.kind == Kind::kStart && model.briefed) {
-        put_on_stage(model);
-        model.mode = model.settings.mode;
-        model.keeping.playing_own = model.briefed_own;
-        if (model.briefed_own)
-          keep_own_scenario(model, model.scenario->id, model.own_text, requests);
-      }
-      if (!model.scenario) break;
-      model.session.emplace(*model.scenario, seed_of_next_attempt(model));
-      model.saved.reset();
-      model.fresh_after = 0;
-      model.hear_again = 0;
-      begin_attempt(model, requests);
-      show(model, Screen::kConversation, requests);
+      start(model, intent.kind == Kind::kStart, requests);
       break;
     case Kind::kChoose: {
       if (!model.session) break;
@@ -365,7 +432,10 @@ void perform(Model& model, const Intent& intent, Requests& requests) {
       if (number >= shown.size()) break;
       model.fresh_after = model.session->steps().size();
       model.hear_again = 0;
-      if (model.session->play(shown[number])) decided(model, requests);
+      if (model.session->play(shown[number])) {
+        decided(model, requests);
+        speak_fresh(model, requests);
+      }
       break;
     }
     case Kind::kTakeBack:
@@ -375,13 +445,14 @@ void perform(Model& model, const Intent& intent, Requests& requests) {
       break;
     case Kind::kHearAgain:
       ++model.hear_again;
+      speak_fresh(model, requests);
       break;
     case Kind::kShowDebrief:
-      if (model.session) show(model, Screen::kDebrief, requests);
+      if (model.session && (model.mode != Mode::kAssessment || model.session->state().ended()))
+        show(model, Screen::kDebrief, requests);
       break;
     case Kind::kReplayFrom:
-      if (model.session && number < model.session->steps().size())
-        rewind(model, number, true, requests);
+      replay_from(model, number, requests);
       break;
     case Kind::kFilter:
       model.filter = intent.number;
@@ -416,7 +487,15 @@ void perform(Model& model, const Intent& intent, Requests& requests) {
       change_settings(model, settings, requests);
       break;
     case Kind::kSetMotion:
-      settings.reduce_motion = intent.number != 0;
+      settings.motion = static_cast<MotionChoice>(intent.number);
+      change_settings(model, settings, requests);
+      break;
+    case Kind::kSetFont:
+      settings.readable_font = intent.number != 0;
+      change_settings(model, settings, requests);
+      break;
+    case Kind::kSetAloud:
+      settings.read_aloud = intent.number != 0;
       change_settings(model, settings, requests);
       break;
     case Kind::kDismissNotice:

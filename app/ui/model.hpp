@@ -69,6 +69,9 @@ struct Model {
   /// Decisions there were before the last one was taken: what came with it is fresh on the screen.
   std::size_t fresh_after = 0;
   int hear_again = 0;  ///< times that the last lines were asked for again
+
+  bool speaking = false;        ///< lines were given to be read aloud, and nothing has stopped them
+  bool font_asked_for = false;  ///< the readable font is on its way, or here
 };
 
 /// Whatever an event tells, but for keys, activations and focus, which belong to the frame.
@@ -79,6 +82,9 @@ bool work(Model& model);
 const Foresight* foresight_of(const Model& model);
 /// What a person asked for.
 void perform(Model& model, const Intent& intent, Requests& requests);
+
+/// Whether an assessment of the briefed scenario was begun and left.
+bool left_assessment(const Model& model);
 
 /// The entry of the shipped scenario with this id, or null.
 const CatalogueEntry* find_entry(const Model& model, std::string_view id);

@@ -9,15 +9,29 @@
 namespace makegood {
 namespace {
 
-constexpr std::array<std::string_view, 3> kThemeIds = {"system", "light", "dark"};
+constexpr std::array<std::string_view, 4> kThemeIds = {"system", "light", "dark", "contrast"};
+constexpr std::array<std::string_view, 3> kMotionIds = {"system", "reduced", "full"};
+constexpr std::string_view kReadable = "readable";
+
+// The value whose id the text is; `otherwise` for every other text.
+template <class Choice, std::size_t N>
+Choice choice_of(const std::array<std::string_view, N>& ids, std::string_view text,
+                 Choice otherwise) {
+  for (std::size_t i = 0; i < N; ++i) {
+    if (text == ids[i]) return static_cast<Choice>(i);
+  }
+  return otherwise;
+}
 
 }  // namespace
 
 std::string write_settings(const Settings& settings) {
   return "{\"format\":1,\"language\":\"" + settings.language +
          "\",\"text_percent\":" + std::to_string(settings.text_percent) + ",\"theme\":\"" +
-         std::string(kThemeIds[static_cast<std::size_t>(settings.theme)]) +
-         "\",\"reduce_motion\":" + (settings.reduce_motion ? "true" : "false") + ",\"mode\":\"" +
+         std::string(kThemeIds[static_cast<std::size_t>(settings.theme)]) + "\",\"motion\":\"" +
+         std::string(kMotionIds[static_cast<std::size_t>(settings.motion)]) + "\",\"font\":\"" +
+         (settings.readable_font ? std::string(kReadable) : "usual") +
+         "\",\"read_aloud\":" + (settings.read_aloud ? "true" : "false") + ",\"mode\":\"" +
          std::string(id_of(settings.mode)) + "\"}\n";
 }
 
@@ -34,12 +48,14 @@ Settings read_settings(std::string_view text) {
   for (const LanguageName& known : kLanguages) {
     if (language == known.id) out.language = language;
   }
-  const std::string theme = json::text_field(root, "theme");
-  for (std::size_t i = 0; i < kThemeIds.size(); ++i) {
-    if (theme == kThemeIds[i]) out.theme = static_cast<ThemeChoice>(i);
-  }
-  out.reduce_motion = json::flag_field(root, "reduce_motion", false);
-  if (json::text_field(root, "mode") == id_of(Mode::kPractice)) out.mode = Mode::kPractice;
+  out.theme = choice_of(kThemeIds, json::text_field(root, "theme"), out.theme);
+  // Earlier versions knew two of the three, as a yes or no.
+  const bool reduced = json::flag_field(root, "reduce_motion", false);
+  out.motion = choice_of(kMotionIds, json::text_field(root, "motion"),
+                         reduced ? MotionChoice::kReduced : MotionChoice::kSystem);
+  out.readable_font = json::text_field(root, "font") == kReadable;
+  out.read_aloud = json::flag_field(root, "read_aloud", false);
+  out.mode = mode_named(json::text_field(root, "mode")).value_or(out.mode);
   return out;
 }
 

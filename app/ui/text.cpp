@@ -20,6 +20,27 @@ constexpr float kSizePerEm = 1.21F;
 // Tracking of small capitals, em.
 constexpr float kTracking = 0.04F;
 
+char upper(char c) {
+  return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+}
+
+// Adds a font from a copy of its bytes. With `merge`, what the font that was added last lacks.
+ImFont* add_font(std::string_view bytes, bool merge = false) {
+  if (bytes.empty()) return ImGui::GetIO().Fonts->AddFontDefault();
+  ImFontConfig config;
+  config.FontDataOwnedByAtlas = true;
+  config.MergeMode = merge;
+  void* copy = ImGui::MemAlloc(bytes.size());
+  std::copy(bytes.begin(), bytes.end(), static_cast<char*>(copy));
+  return ImGui::GetIO().Fonts->AddFontFromMemoryTTF(copy, static_cast<int>(bytes.size()), 0,
+                                                    &config);
+}
+
+std::string_view bytes_of(const ImFont* font) {
+  const ImFontConfig& source = *font->Sources[0];
+  return {static_cast<const char*>(source.FontData), static_cast<std::size_t>(source.FontDataSize)};
+}
+
 const char* after_code_point(const char* at, const char* end) {
   ++at;
   while (at < end && (static_cast<unsigned char>(*at) & 0xC0U) == 0x80U) ++at;
@@ -29,16 +50,16 @@ const char* after_code_point(const char* at, const char* end) {
 }  // namespace
 
 Fonts load_fonts(std::string_view regular, std::string_view bold) {
-  const auto add = [](std::string_view bytes) -> ImFont* {
-    if (bytes.empty()) return ImGui::GetIO().Fonts->AddFontDefault();
-    ImFontConfig config;
-    config.FontDataOwnedByAtlas = true;
-    void* copy = ImGui::MemAlloc(bytes.size());
-    std::copy(bytes.begin(), bytes.end(), static_cast<char*>(copy));
-    return ImGui::GetIO().Fonts->AddFontFromMemoryTTF(copy, static_cast<int>(bytes.size()), 0,
-                                                      &config);
-  };
-  return {add(regular), add(bold)};
+  return {add_font(regular), add_font(bold)};
+}
+
+Fonts load_readable_fonts(std::string_view regular, std::string_view bold, const Fonts& marks) {
+  Fonts fonts;
+  fonts.regular = add_font(regular);
+  add_font(bytes_of(marks.regular), true);
+  fonts.bold = add_font(bold);
+  add_font(bytes_of(marks.bold), true);
+  return fonts;
 }
 
 void add_letters(const Fonts& fonts, std::string_view bytes) {

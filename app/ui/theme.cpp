@@ -1,6 +1,7 @@
-// The tokens of the two themes. The light one is the product's face; the dark one keeps each hue
+// The tokens of the three themes. The light one is the product's face; the dark one keeps each hue
 // and turns its lightness around, because the same hue on a dark ground would fall below the
-// contrast that people need.
+// contrast that people need. The one in high contrast is white on black with yellow for what can be
+// done, hues so pale that they only support what words and lines say, and no grey that matters.
 #include "ui/theme.hpp"
 
 #include <cmath>
@@ -87,8 +88,39 @@ Theme make_dark() {
   return t;
 }
 
+Theme make_contrast() {
+  Theme t;
+  t.dark = true;
+  t.outlines = true;
+  t.bg = rgb(0x000000);
+  t.panel = rgb(0x000000);
+  t.raise = rgb(0x000000);
+  t.ink = rgb(0xFFFFFF);
+  t.muted = rgb(0xE8E8E8);
+  t.line = rgb(0xFFFFFF);
+  t.track = rgb(0x404040);
+  t.accent = rgb(0xFFD60A);
+  t.on_accent = rgb(0x000000);
+  t.accent_soft = rgb(0x2B2400);
+  t.accent_text = rgb(0xFFD60A);
+  t.hero = rgb(0x1A1A1A);
+  t.on_hero = rgb(0xFFFFFF);
+  t.on_hero_muted = rgb(0xE8E8E8);
+  t.brand = rgb(0xFFFFFF);
+  t.on_brand = rgb(0x000000);
+  t.neutral_chip = rgb(0x262626);
+  t.portrait_ground = rgb(0x3A3A3A);
+  t.tenets = {Tint{rgb(0xCFCAFF), rgb(0x1B1838)}, Tint{rgb(0xFFC4AD), rgb(0x331507)},
+              Tint{rgb(0x86EBE2), rgb(0x052B2B)}, Tint{rgb(0xFFBBDC), rgb(0x351020)}};
+  t.ok = {rgb(0x96F2C4), rgb(0x062A1A)};
+  t.warn = {rgb(0xFFDE8F), rgb(0x302400)};
+  t.bad = {rgb(0xFFBDB8), rgb(0x3B100D)};
+  return t;
+}
+
 const Theme kLight = make_light();
 const Theme kDark = make_dark();
+const Theme kContrast = make_contrast();
 
 }  // namespace
 
@@ -142,6 +174,9 @@ const Theme& light_theme() {
 }
 const Theme& dark_theme() {
   return kDark;
+}
+const Theme& contrast_theme() {
+  return kContrast;
 }
 
 }  // namespace makegood

@@ -1,7 +1,7 @@
 #pragma once
-// Colours, sizes and spacings: the design tokens, light and dark. Every pair of text and ground
-// that a screen uses has at least the contrast 4.5:1 (WCAG 2.2, 1.4.3); tests/ui/theme_test.cpp
-// computes it.
+// Colours, sizes and spacings: the design tokens, light, dark and in high contrast. Every pair of
+// text and ground that a screen uses has at least the contrast 4.5:1 (WCAG 2.2, 1.4.3), in high
+// contrast 7:1 (1.4.6); tests/ui/theme_test.cpp computes it.
 #include <array>
 #include <cstdint>
 
@@ -34,6 +34,9 @@ struct Tint {
 
 struct Theme {
   bool dark = false;
+  /// Every control has a line around it, and what is chosen a second one: neither a place to press
+  /// nor a choice is told by colour alone. Widgets draw them with Ui::control_edge.
+  bool outlines = false;
   Color bg, panel, raise, ink, muted, line, track;
   Color accent, on_accent, accent_soft, accent_text;
   Color hero, on_hero, on_hero_muted;
@@ -49,6 +52,7 @@ struct Theme {
 
 const Theme& light_theme();
 const Theme& dark_theme();
+const Theme& contrast_theme();
 
 /// A text style: font size and line height in logical pixels at 100 % text size.
 struct TextStyle {

@@ -99,6 +99,12 @@ void Ui::focus_ring(const Rect& r, float radius) {
   outline(r.inset(-1), theme.accent_text, radius + 1, 2);
 }
 
+void Ui::control_edge(const Rect& r, float radius, bool chosen) {
+  if (measuring() || !theme.outlines) return;
+  outline(r, theme.ink, radius, 2);
+  if (chosen) outline(r.inset(4), theme.accent_text, std::max(radius - 4, 0.F), 2);
+}
+
 // ---- semantics
 // ------------------------------------------------------------------------------------------------------
 

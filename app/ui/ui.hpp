@@ -116,6 +116,9 @@ class Ui {
   void line(float x1, float y1, float x2, float y2, Color color, float thickness = 1);
   void disc(float x, float y, float radius, Color color);
   void focus_ring(const Rect& rect, float radius);
+  /// In high contrast, the line around a control, and a second one within where it is chosen. Drawn
+  /// above the control's ground. Nothing in the other themes.
+  void control_edge(const Rect& rect, float radius, bool chosen = false);
   ImDrawList* draw_list() { return measuring() ? nullptr : draw_; }
 
   /// Paints wrapped text with its upper left corner at x, y and answers its height.

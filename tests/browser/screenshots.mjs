@@ -25,12 +25,12 @@ const line = plan.choices.map((name) => {
   return choice.say ?? `Do: ${choice.do}`;
 });
 
-async function tour(name, options, { text = 100 } = {}) {
+async function tour(name, options, { text = 100, settings = {} } = {}) {
   const context = await site.browser.newContext({ reducedMotion: "reduce", ...options });
-  if (text !== 100) {
-    await context.addInitScript((percent) => {
-      localStorage.setItem("makegood.settings", JSON.stringify({ format: 1, text_percent: percent }));
-    }, text);
+  if (text !== 100 || Object.keys(settings).length > 0) {
+    await context.addInitScript((kept) => {
+      localStorage.setItem("makegood.settings", JSON.stringify(kept));
+    }, { format: 1, text_percent: text, ...settings });
   }
   const page = await open(site, { context });
   const shot = async (screen) => {
@@ -75,6 +75,9 @@ if (readme) {
   await tour("laptop", desktop);
   await tour("laptop-dark", dark(desktop));
   await tour("laptop-200", desktop, { text: 200 });
+  await tour("laptop-contrast", desktop, { settings: { theme: "contrast" } });
+  await tour("laptop-readable", desktop, { settings: { font: "readable" } });
+  await tour("phone-contrast", phone, { settings: { theme: "contrast" } });
   await tour("phone", phone);
   await tour("phone-dark", dark(phone));
   await tour("projector", { viewport: { width: 1920, height: 1080 } });

@@ -78,6 +78,24 @@ TEST_CASE("Practice mode does not take back") {
   CHECK_FALSE(has(ran.out, "Taken back"));
 }
 
+TEST_CASE("An assessment is shuffled, has no way back, and says whether it reached the mark") {
+  const auto left = run({"play", "chairs", "--mode", "assessment"}, "1\nu\nq\n");
+  CHECK(has(left.out, "An assessment lets the conversation run"));
+  CHECK_FALSE(has(left.out, "the mark is"));
+  const std::string best =
+      "dana-calls/own-it,what-now/ask-and-ring,waiting/ring-now,time-to-ring/tell,how-was-it/ask";
+  const auto passed = run({"play", "chairs", "--mode", "assessment", "--choices", best});
+  CHECK(has(passed.out, "Passed: 100 %, the mark is 60 %."));
+  CHECK(has(passed.out, "That is about this conversation"));
+  const auto record = run({"play", "chairs", "--mode", "assessment", "--choices", best, "--json"});
+  CHECK(has(record.out, "\"mode\": \"assessment\",\n  \"seed\": 1,"));
+  const auto not_yet = run({"play", "chairs", "--mode", "assessment", "--choices",
+                            "dana-calls/explain,what-now/pass-on"});
+  CHECK(has(not_yet.out, "Not yet: 0 %, the mark is 60 %."));
+  const auto practice = run({"play", "chairs", "--mode", "practice", "--choices", best});
+  CHECK_FALSE(has(practice.out, "the mark is"));
+}
+
 TEST_CASE("l lists the promises") {
   const auto ran = run({"play", "chairs"}, "l\n1\n1\nl\nq\n");
   CHECK(has(ran.out, "Promises, at Thu 16:38"));

@@ -162,3 +162,24 @@ TEST_CASE("whatever is cut off or changed in a record, reading it answers") {
 }
 
 TEST_SUITE_END();
+
+TEST_CASE("a record carries each mode and reads it back, and knows no other") {
+  const Story story(kCall);
+  for (const Mode mode : kModes) {
+    const std::string text = write_record(story.session, mode, false);
+    CHECK(text.find("\"mode\": \"" + std::string(id_of(mode)) + "\"") != std::string::npos);
+    const ReadRecordResult read = read_record(text, "a.json");
+    REQUIRE(read.record);
+    CHECK(read.record->mode == mode);
+    CHECK(mode_named(id_of(mode)) == mode);
+  }
+  CHECK(id_of(Mode::kAssessment) == "assessment");
+  CHECK_FALSE(mode_named("exam"));
+}
+
+TEST_CASE("an assessment is never as it is written, the other modes are as they are wished") {
+  CHECK(seed_in(Mode::kAssessment, kAsWritten) != kAsWritten);
+  CHECK(seed_in(Mode::kAssessment, 7) == 7);
+  CHECK(seed_in(Mode::kPractice, kAsWritten) == kAsWritten);
+  CHECK(seed_in(Mode::kGuided, kAsWritten) == kAsWritten);
+}

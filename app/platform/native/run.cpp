@@ -16,6 +16,7 @@
 #include "platform/native/keys.hpp"
 #include "platform/native/read_file.hpp"
 #include "platform/native/screenshot.hpp"
+#include "platform/native/speech.hpp"
 #include "platform/native/store_file.hpp"
 #include "platform/native/window_system.hpp"
 #include "platform/platform.hpp"
@@ -103,7 +104,9 @@ class Loop {
   }
 
   void deliver_first_events() {
-    app_.set_environment({});
+    Environment environment;
+    if (Speech::installed()) environment.speech = Environment::Speech::kReady;
+    app_.set_environment(environment);
     app_.set_system_language(system_language());
     tell_time();
     post(event(Kind::kVisit, visit_word()));
@@ -251,6 +254,12 @@ class Loop {
         break;
       case AppRequest::Kind::kRoute:
         break;  // a window has no address
+      case AppRequest::Kind::kSpeak:
+        speech_.speak(request.text, request.name);
+        break;
+      case AppRequest::Kind::kHush:
+        speech_.hush();
+        break;
     }
   }
 
@@ -285,6 +294,7 @@ class Loop {
   const Options& options_;
   FileStore store_;
   FileDialog dialog_;
+  Speech speech_;
   FramePump pump_;
   std::string title_;
   double last_frame_ = 0;

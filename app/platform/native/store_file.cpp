@@ -332,7 +332,8 @@ Problem FileStore::save(std::string_view name, std::string_view text, std::strin
   const std::size_t dot = std::min(name.rfind('.'), name.size());
   std::string file(name);
   for (int n = 2; is_there(path_of(file)) && n < kMostAside; ++n)
-    file = std::string(name.substr(0, dot)) + "-" + std::to_string(n) + std::string(name.substr(dot));
+    file =
+        std::string(name.substr(0, dot)) + "-" + std::to_string(n) + std::string(name.substr(dot));
   path = path_of(file);
   if (const int done = replace(file, text); done < 0) return not_stored(folder_, done);
   return std::nullopt;

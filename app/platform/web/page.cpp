@@ -15,6 +15,8 @@ void mg_page_save_file(const char* name, std::size_t name_size, const char* text
 void mg_page_fetch(const char* name, std::size_t size) MAKEGOOD_IMPORT("fetch");
 void mg_page_choose_file() MAKEGOOD_IMPORT("chooseFile");
 void mg_page_route(const char* route, std::size_t size) MAKEGOOD_IMPORT("route");
+void mg_page_speak(const char* text, std::size_t size, const char* language, std::size_t language_size) MAKEGOOD_IMPORT("speak");
+void mg_page_hush() MAKEGOOD_IMPORT("hush");
 void mg_page_hand(int hand) MAKEGOOD_IMPORT("hand");
 void mg_page_picture(int pixels_wide, int pixels_high, float width, float height, int ground, float solid_x, float solid_y) MAKEGOOD_IMPORT("picture");
 void mg_page_make_texture(int id, int width, int height) MAKEGOOD_IMPORT("makeTexture");
@@ -59,6 +61,12 @@ void choose_file() {
 }
 void show_route(std::string_view route) {
   mg_page_route(route.data(), route.size());
+}
+void speak(std::string_view text, std::string_view language) {
+  mg_page_speak(text.data(), text.size(), language.data(), language.size());
+}
+void hush() {
+  mg_page_hush();
 }
 void show_hand(bool hand) {
   mg_page_hand(hand ? 1 : 0);

@@ -47,6 +47,11 @@ void choose_file();
 /// Shows the route as the page's address.
 void show_route(std::string_view route);
 
+/// Reads `text` aloud in a language ("en-GB"), in place of what is being read.
+void speak(std::string_view text, std::string_view language);
+/// Stops reading aloud.
+void hush();
+
 /// The mouse is over something to press, or not.
 void show_hand(bool hand);
 

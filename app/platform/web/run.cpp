@@ -169,6 +169,12 @@ class WebLoop {
       case AppRequest::Kind::kRoute:
         page::show_route(request.text);
         break;
+      case AppRequest::Kind::kSpeak:
+        page::speak(request.text, request.name);
+        break;
+      case AppRequest::Kind::kHush:
+        page::hush();
+        break;
     }
   }
 
@@ -208,6 +214,9 @@ static_assert(static_cast<int>(AppEvent::Kind::kVisit) == 10);
 static_assert(static_cast<int>(AppEvent::Kind::kLog) == 11);
 static_assert(std::string_view(kStorePrefix) == "own-" &&
               std::string_view(kLogNames) == "attempt-");
+static_assert(static_cast<int>(Environment::Speech::kNone) == 0);
+static_assert(static_cast<int>(Environment::Speech::kNoVoice) == 1);
+static_assert(static_cast<int>(Environment::Speech::kReady) == 2);
 static_assert(static_cast<int>(Key::kUp) == 0 && static_cast<int>(Key::kRight) == 3);
 static_assert(static_cast<int>(Key::kEnter) == 4 && static_cast<int>(Key::kEscape) == 6);
 static_assert(static_cast<int>(Key::kHome) == 9 && static_cast<int>(Key::kPageDown) == 12);
@@ -235,9 +244,14 @@ EMSCRIPTEN_KEEPALIVE void mg_key(WebLoop* loop, int key) {
   loop->key(static_cast<makegood::Key>(key));
 }
 
-EMSCRIPTEN_KEEPALIVE void mg_environment(WebLoop* loop, int reduced_motion, int dark, int touch) {
-  loop->environment(
-      {.reduced_motion = reduced_motion != 0, .dark = dark != 0, .touch = touch != 0});
+/// `speech`: an Environment::Speech.
+EMSCRIPTEN_KEEPALIVE void mg_environment(WebLoop* loop, int reduced_motion, int dark, int touch,
+                                         int more_contrast, int speech) {
+  loop->environment({.reduced_motion = reduced_motion != 0,
+                     .dark = dark != 0,
+                     .more_contrast = more_contrast != 0,
+                     .speech = static_cast<makegood::Environment::Speech>(speech),
+                     .touch = touch != 0});
 }
 
 EMSCRIPTEN_KEEPALIVE void mg_language(WebLoop* loop, int size) {

@@ -30,10 +30,17 @@ BriefingView briefing_view(const Model& model, const Theme& theme) {
   view.modes = {{"mode-guided", text("briefing.guided"), text("briefing.guided.text"),
                  Mode::kGuided, model.settings.mode == Mode::kGuided},
                 {"mode-practice", text("briefing.practice"), text("briefing.practice.text"),
-                 Mode::kPractice, model.settings.mode == Mode::kPractice}};
+                 Mode::kPractice, model.settings.mode == Mode::kPractice},
+                {"mode-assessment", text("briefing.assessment"),
+                 words("briefing.assessment.text", {{"mark", std::to_string(scenario.pass)}}),
+                 Mode::kAssessment, model.settings.mode == Mode::kAssessment}};
   for (const Tenet tenet : scenario.tenets)
     view.tenets.push_back({std::string(name_of(tenet, words)), theme[tenet]});
   view.start = text("briefing.start");
+  if (left_assessment(model)) {
+    view.go_on = text("briefing.go_on");
+    view.go_on_note = text("briefing.go_on.text");
+  }
   return view;
 }
 
@@ -134,6 +141,7 @@ std::optional<Intent> draw_modes(Ui& ui, const BriefingView& view) {
       ui.paint_text(style::kBodyBold, t.ink, option.label, text_x, rect.y + pad, text_w);
       ui.paint_text(style::kSmall, t.dark || option.on ? mix(t.muted, t.ink, 0.4F) : t.muted,
                     option.text, text_x, rect.y + pad + ui.px(22), text_w);
+      ui.control_edge(rect, radius, option.on);
       if (press.focused) ui.focus_ring(rect, radius);
       ui.pen.y = rect.bottom() + ui.px(8);
     }
@@ -142,6 +150,13 @@ std::optional<Intent> draw_modes(Ui& ui, const BriefingView& view) {
     ui.gap(8);
     const ButtonOptions look{.look = ButtonLook::kPrimary};
     const float h = std::max(button_height(ui, look), ui.px(44));
+    if (!view.go_on.empty()) {
+      ui.paragraph("go-on-note", style::kSmall, t.muted, view.go_on_note);
+      ui.gap(8);
+      if (button(ui, "go-on", view.go_on, {ui.pen.x, ui.pen.y, ui.pen.w, h}))
+        result = Intent{Intent::Kind::kResume};
+      ui.pen.y += h + ui.px(8);
+    }
     ui.set_default_focus("start");
     if (button(ui, "start", view.start, {ui.pen.x, ui.pen.y, ui.pen.w, h}, look))
       result = Intent{Intent::Kind::kStart};

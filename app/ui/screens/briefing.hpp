@@ -27,6 +27,9 @@ struct BriefingView {
   std::vector<ModeOption> modes;
   std::vector<Chip> tenets;
   std::string start;
+  /// An assessment of this scenario was begun and left: how to go on with it, and what a new start
+  /// means. Empty where there is none.
+  std::string go_on, go_on_note;
 };
 
 /// Of the scenario that is briefed.

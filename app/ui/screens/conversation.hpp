@@ -30,7 +30,7 @@ struct ConversationView {
   };
   std::string title;      ///< of the scenario
   std::string decision;   ///< "Decision 3"
-  std::string mode_name;  ///< "Guided mode"
+  std::string mode_name;  ///< "Guided mode", "Practice mode", "Assessment"
   bool guided = true;
 
   std::string name, first_name, role;
@@ -54,7 +54,7 @@ struct ConversationView {
 
   std::optional<CoachView> coach;
   std::string coach_note;         ///< instead of a remark
-  std::vector<MeterView> tenets;  ///< empty in practice mode
+  std::vector<MeterView> tenets;  ///< in guided mode only
   std::string reachable;          ///< "Still reachable from here: …"; empty until it is known
   bool can_take_back = false;
   int hear_again = 0;

@@ -292,12 +292,14 @@ std::optional<Intent> draw_phone_header(Ui& ui, const ConversationView& view, bo
   ui.line(tip + arrow, h / 2 - arrow, tip, h / 2, t.ink, ui.px(2));
   ui.line(tip, h / 2, tip + arrow, h / 2 + arrow, t.ink, ui.px(2));
   const Rect person{kTouchTarget, pad / 2, ui.width() - kTouchTarget - ui.px(4), h - pad};
-  const Press press = ui.press("details", person, Role::kButton,
-                               ui.words("header.person", {{"name", view.name + ", " + view.channel_words},
-                                                          {"mood", view.mood_words},
-                                                          {"time", view.clock}}),
-                               {.selected = details_open, .toggles = true});
+  const Press press =
+      ui.press("details", person, Role::kButton,
+               ui.words("header.person", {{"name", view.name + ", " + view.channel_words},
+                                          {"mood", view.mood_words},
+                                          {"time", view.clock}}),
+               {.selected = details_open, .toggles = true});
   if (press.held || press.focused) ui.fill(person, t.bg, ui.px(10));
+  ui.control_edge(person, ui.px(10), details_open);
   paint_portrait(ui, view.portrait, ui.ease("face-" + view.name, static_cast<float>(view.mood), 6),
                  kTouchTarget + ui.px(2), (h - face) / 2, face);
   const float y = (h - name_h - under_h) / 2;

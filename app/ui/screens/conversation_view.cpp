@@ -8,6 +8,18 @@
 namespace makegood {
 namespace {
 
+WordId mode_name(Mode mode) {
+  switch (mode) {
+    case Mode::kGuided:
+      return "mode.guided";
+    case Mode::kPractice:
+      return "mode.practice";
+    case Mode::kAssessment:
+      return "mode.assessment";
+  }
+  return "mode.guided";
+}
+
 ConversationView::PromiseCard promise_card(const Scenario& scenario, const LedgerRow& row,
                                            Minute now, const Theme& theme, const Words& words) {
   const Promise& promise = scenario[row.promise];
@@ -166,7 +178,7 @@ ConversationView conversation_view(const Model& model, const Theme& theme) {
   const std::size_t number = session.steps().size() + (state.ended() ? 0 : 1);
   view.decision = words("decision.number", {{"number", std::to_string(number)}});
   view.guided = model.mode == Mode::kGuided;
-  view.mode_name = words(view.guided ? WordId("mode.guided") : WordId("mode.practice"));
+  view.mode_name = words(mode_name(model.mode));
   describe_person(view, model, theme);
   view.channel = state.channel;
   view.channel_words = name_of(state.channel);
@@ -189,6 +201,8 @@ ConversationView conversation_view(const Model& model, const Theme& theme) {
     }
   }
   view.side = side_notes(model);
+  // What an apology was worth is the coach's word, and not what the customer shows.
+  if (model.mode == Mode::kAssessment) view.side.sorry.clear();
   view.hear_again = model.hear_again;
   if (model.hear_again > 0) {
     for (std::size_t i = view.first_fresh; i < view.transcript.size(); ++i) {
@@ -238,7 +252,8 @@ ConversationView conversation_view(const Model& model, const Theme& theme) {
                              leading_color(remark.points, theme)};
     }
   } else {
-    view.coach_note = words("coach.practice");
+    view.coach_note = words(model.mode == Mode::kAssessment ? WordId("coach.assessment")
+                                                            : WordId("coach.practice"));
   }
   return view;
 }

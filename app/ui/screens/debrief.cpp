@@ -29,6 +29,12 @@ void draw_verdict(Ui& ui, const DebriefView& view) {
     } else {
       ui.paragraph("verdict-percent", style::kVerdict, t.on_hero, view.percent);
     }
+    if (!view.mark.empty()) {
+      ui.gap(4);
+      ui.paragraph("verdict-mark", style::kH2, t.on_hero, view.mark);
+      ui.paragraph("verdict-mark-means", style::kSmall, t.on_hero_muted, view.mark_means);
+      ui.gap(8);
+    }
     ui.gap(4);
     ui.paragraph("verdict-reason", style::kBody, t.on_hero_muted, view.reason);
     if (!view.ending_text.empty()) {
@@ -172,6 +178,8 @@ Asked draw_decision(Ui& ui, const DebriefView::Decision& decision) {
 Asked draw_decisions(Ui& ui, const DebriefView& view) {
   Asked result;
   ui.heading("decisions-title", 2, style::kH3, ui.theme.muted, ui.words("debrief.decisions"));
+  if (!view.replay_note.empty())
+    ui.paragraph("replay-note", style::kSmall, ui.theme.muted, view.replay_note);
   const int list = ui.node(Role::kList, "decisions", ui.words("debrief.decisions"),
                            {ui.pen.x, ui.pen.y, ui.pen.w, 0});
   ui.push_parent(list);

@@ -14,6 +14,8 @@ namespace makegood {
 
 struct DebriefView {
   std::string kicker, grade, percent, reason, ending_text;
+  std::string mark, mark_means;  ///< of an assessment: "Passed: …"; empty in the other modes
+  std::string replay_note;       ///< what a replay counts as, where that needs saying
   std::vector<MeterView> tenets;
   struct PromiseRow {
     std::string key, text;

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "coach/assessment.hpp"
 #include "ui/screens/conversation.hpp"
 #include "ui/screens/debrief.hpp"
 #include "ui/screens/transcript_view.hpp"
@@ -180,6 +181,11 @@ DebriefView debrief_view(const Model& model, const Theme& theme) {
   }
   view.grade = name_of(d.grade.grade, words);
   view.percent = std::to_string(d.percent) + "%";
+  if (model.mode == Mode::kAssessment && view.finished) {
+    view.mark = mark_words(d.percent, scenario.pass);
+    view.mark_means = kMarkMeans;
+    view.replay_note = "A replay from here is practice. The assessment stays as it is.";
+  }
   view.ending_text = d.ending_text;
   view.reason = d.grade_reason;
   view.save = "Save a report";

@@ -193,6 +193,7 @@ bool draw_inbox_row(Ui& ui, const InboxView::Row& row) {
     ui.fill({rect.x + edge, rect.y, rect.w - edge, rect.h}, ground, radius - ui.px(2));
   }
   if (!row.answered) ui.outline(rect, mix(t.line, t.accent_text, glow), radius);
+  if (row.action >= 0) ui.control_edge(rect, radius);
   ui.pen = {rect.x + pad_x, rect.y + pad_y, inner_w};
   row_words(ui, row, glow);
   ui.pen = {outer.x, rect.bottom(), outer.w};
@@ -221,6 +222,7 @@ bool draw_inbox_other(Ui& ui, const InboxView::Other& other) {
   const float radius = ui.px(12);
   ui.fill(rect, press.held ? mix(t.panel, t.accent_soft, 0.7F) : t.panel, radius);
   ui.outline(rect, mix(t.line, t.accent_text, glow), radius);
+  ui.control_edge(rect, radius);
   if (badge > 0) key_badge(ui, other.number, rect.x + pad, rect.y + (h - ui.px(26)) / 2, glow);
   const float top = rect.y + (h - words_h - note_h) / 2;
   ui.paint_text(style::kBody, t.ink, other.text, rect.x + pad + badge, top, text_w);

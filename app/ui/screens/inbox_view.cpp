@@ -212,7 +212,8 @@ InboxView inbox_view(const Model& model, const Theme& theme) {
     other.is_act = choice.is_act;
     other.action = static_cast<int>(i);
     if (number <= 9) other.number = number++;
-    if (choice.leave) {
+    // How many would be left is a hint from beside the desk: not in an assessment.
+    if (choice.leave && model.mode != Mode::kAssessment) {
       other.warns = silent > 0;
       other.note = silent > 0 ? messages(silent) + " would be left without a word"
                               : std::string("Everybody has had a word");

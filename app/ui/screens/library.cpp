@@ -70,6 +70,7 @@ std::optional<Intent> draw_filters(Ui& ui, const LibraryView& view) {
     const Color ink = filter.on ? (all ? t.on_hero : (t.dark ? t.bg : t.panel))
                                 : (all ? t.muted : filter.tint.ink);
     ui.fill(shape, press.hovered && !filter.on ? mix(ground, t.ink, 0.08F) : ground, shape.h / 2);
+    ui.control_edge(shape, shape.h / 2, filter.on);
     ui.paint_text(style::kChip, ink, filter.label, shape.x + ui.px(10),
                   shape.y + (shape.h - ui.px(20)) / 2, w);
     if (press.focused) ui.focus_ring(shape, shape.h / 2);
@@ -141,6 +142,7 @@ std::optional<Intent> draw_card(Ui& ui, const LibraryView::Card& card, const Rec
     ui.fill({rect.x, rect.y + 3, rect.w, rect.h}, with_alpha(t.ink, 0.06F * lift), radius);
   ui.fill(rect, t.panel, radius);
   ui.outline(rect, mix(t.line, t.accent_text, lift), radius);
+  ui.control_edge(rect, radius);
   const Rect inner = rect.inset(ui.px(16));
   const Pen outer = ui.pen;
   ui.pen = {inner.x, inner.y, inner.w};

@@ -57,7 +57,8 @@ std::optional<LibraryView::Hero> hero_of(const Model& model) {
                                               : words("library.decisions", decisions,
                                                       {{"count", std::to_string(decisions)}});
     return LibraryView::Hero{
-        std::string(words("library.left_off")),
+        std::string(words(model.mode == Mode::kAssessment ? WordId("library.left_assessment")
+                                                          : WordId("library.left_off"))),
         model.scenario->title,
         words("library.waits",
               {{"decisions", so_far}, {"time", clock_words(words, model.session->state().now)}}),

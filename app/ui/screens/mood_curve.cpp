@@ -129,6 +129,7 @@ std::optional<Intent> draw_mood_curve(Ui& ui, const DebriefView& view) {
     const float grown = ui.ease(key + "~size", press.hovered || press.focused ? 10.F : 8.F);
     ui.disc(x, y, ui.px(grown) + 2, t.panel);
     ui.disc(x, y, ui.px(grown), point.color);
+    ui.control_edge({x - ui.px(10), y - ui.px(10), ui.px(20), ui.px(20)}, ui.px(10));
     if (press.focused)
       ui.focus_ring({x - ui.px(10), y - ui.px(10), ui.px(20), ui.px(20)}, ui.px(10));
     if (press.clicked) result = Intent{Intent::Kind::kReplayFrom, point.decision};

@@ -40,6 +40,34 @@ bool dialog(Ui& ui, std::string_view key, std::string_view name, float design_w,
 
 }  // namespace
 
+namespace {
+
+SettingsView::Group two_options(const std::string& key, const std::string& label,
+                                const std::string (&names)[2], bool second, Intent::Kind sets) {
+  SettingsView::Group group{"settings-" + key, label, {}};
+  for (int i = 0; i < 2; ++i) {
+    group.options.push_back(
+        {key + "-" + std::to_string(i), names[i], second == (i == 1), {sets, i}});
+  }
+  return group;
+}
+
+std::string speech_note(Environment::Speech speech) {
+  switch (speech) {
+    case Environment::Speech::kNone:
+      return "Nothing here can read aloud. On Linux, Makegood speaks through speech-dispatcher; in "
+             "the browser, it needs a browser with voices.";
+    case Environment::Speech::kNoVoice:
+      return "No voice was found here, so nothing will be heard. Add one in the settings of your "
+             "system.";
+    case Environment::Speech::kReady:
+      break;
+  }
+  return "What customers say is spoken when it appears. R hears the last lines again.";
+}
+
+}  // namespace
+
 SettingsView settings_view(const Model& model) {
   const Words& words = model.language.words;
   const auto text = [&words](WordId id) { return std::string(words(id)); };
@@ -63,6 +91,9 @@ SettingsView settings_view(const Model& model) {
                             model.settings.text_percent == percent,
                             {Intent::Kind::kSetTextSize, percent}});
   }
+  SettingsView::Group font = two_options(
+      "font", text("settings.font"), {text("settings.font.usual"), text("settings.font.readable")},
+      model.settings.readable_font, Intent::Kind::kSetFont);
   SettingsView::Group theme{"settings-theme", text("settings.theme"), {}};
   struct Named {
     ThemeChoice choice;
@@ -70,7 +101,8 @@ SettingsView settings_view(const Model& model) {
   };
   const Named themes[] = {{ThemeChoice::kSystem, "settings.theme.system"},
                           {ThemeChoice::kLight, "settings.theme.light"},
-                          {ThemeChoice::kDark, "settings.theme.dark"}};
+                          {ThemeChoice::kDark, "settings.theme.dark"},
+                          {ThemeChoice::kContrast, "settings.theme.contrast"}};
   for (const auto& [choice, label] : themes) {
     theme.options.push_back({"theme-" + std::to_string(static_cast<int>(choice)),
                              text(label),
@@ -78,15 +110,22 @@ SettingsView settings_view(const Model& model) {
                              {Intent::Kind::kSetTheme, static_cast<int>(choice)}});
   }
   SettingsView::Group motion{"settings-motion", text("settings.motion"), {}};
-  motion.options.push_back({"motion-0",
-                            text("settings.motion.system"),
-                            !model.settings.reduce_motion,
-                            {Intent::Kind::kSetMotion, 0}});
-  motion.options.push_back({"motion-1",
-                            text("settings.motion.none"),
-                            model.settings.reduce_motion,
-                            {Intent::Kind::kSetMotion, 1}});
-  view.groups = {std::move(language), std::move(size), std::move(theme), std::move(motion)};
+  const std::pair<MotionChoice, WordId> motions[] = {
+      {MotionChoice::kSystem, "settings.motion.system"},
+      {MotionChoice::kReduced, "settings.motion.reduced"},
+      {MotionChoice::kFull, "settings.motion.full"}};
+  for (const auto& [choice, label] : motions) {
+    motion.options.push_back({"motion-" + std::to_string(static_cast<int>(choice)),
+                              text(label),
+                              model.settings.motion == choice,
+                              {Intent::Kind::kSetMotion, static_cast<int>(choice)}});
+  }
+  SettingsView::Group aloud = two_options("aloud", text("settings.aloud"),
+                                          {text("settings.aloud.off"), text("settings.aloud.on")},
+                                          model.settings.read_aloud, Intent::Kind::kSetAloud);
+  aloud.note = speech_note(model.environment.speech);
+  view.groups = {std::move(language), std::move(size),   std::move(font),
+                 std::move(theme),    std::move(motion), std::move(aloud)};
   view.kept_title = "Your practice";
   view.kept_words =
       "Every attempt, your own scenarios and these settings in one file, to keep or to carry to "
@@ -124,6 +163,9 @@ std::optional<Intent> draw_settings(Ui& ui, const SettingsView& view) {
       ui.pen.y += h;
       ui.pop_parent();
       ui.close(node, ui.pen.y);
+      if (group.note.empty()) continue;
+      ui.gap(6);
+      ui.paragraph(group.key + "-note", style::kSmall, t.muted, group.note);
     }
     ui.gap(14);
     ui.heading("settings-kept-title", 3, style::kH3, t.muted, view.kept_title);

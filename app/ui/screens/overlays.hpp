@@ -19,6 +19,7 @@ struct SettingsView {
   struct Group {
     std::string key, label;
     std::vector<Option> options;
+    std::string note = {};  ///< under the options; may be empty
   };
   std::vector<Group> groups;
   /// What can be done with all that is kept.

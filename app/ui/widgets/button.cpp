@@ -50,6 +50,7 @@ bool button(Ui& ui, std::string_view key, std::string_view label, const Rect& re
   if (options.look == ButtonLook::kPlain) {
     ui.outline(rect, options.toggles && options.selected ? t.accent_text : t.line, radius);
   }
+  ui.control_edge(rect, radius, options.selected);
   const float h = ui.px(style::kLabel.line);
   ui.paint_text(style::kLabel, text, label, rect.x, rect.y + (rect.h - h) / 2, rect.w,
                 Align::kCenter);

@@ -16,6 +16,7 @@ float paint_chip(Ui& ui, const Chip& c, float x, float y) {
   const float w = chip_width(ui, c.text);
   const float h = chip_height(ui);
   ui.fill({x, y, w, h}, c.tint.soft, h / 2);
+  if (ui.theme.outlines) ui.outline({x, y, w, h}, c.tint.ink, h / 2);
   ui.paint_text(style::kChip, c.tint.ink, c.text, x + ui.px(10),
                 y + (h - ui.px(style::kChip.line)) / 2, w);
   return w;

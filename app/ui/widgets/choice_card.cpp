@@ -28,6 +28,7 @@ bool choice_card(Ui& ui, std::string_view key, const ChoiceCardView& view) {
     ui.outline(rect.inset(-1.5F), with_alpha(t.accent_soft, glow), radius + 1.5F, 3);
   ui.fill(rect, press.held ? mix(t.panel, t.accent_soft, 0.7F) : t.panel, radius);
   ui.outline(rect, mix(t.line, t.accent_text, glow), radius);
+  ui.control_edge(rect, radius);
   const Rect badge{rect.x + pad_x, rect.y + std::max(pad_y - ui.px(2), 0.F), key_size, key_size};
   ui.fill(badge, mix(t.bg, t.accent, glow), ui.px(8));
   const TextStyle digit{13, 20, true};
