@@ -14,7 +14,8 @@
 
 namespace makegood {
 
-/// A text as its author wrote it. The view is good for as long as what it was taken from.
+/// A text as its author wrote it. The view is good for as long as what it was taken from, which
+/// must not be moved meanwhile: a short text moves with its string.
 struct OriginalText {
   std::string id;  ///< "dana-calls/own-it/say", without the scenario's id
   std::string_view text;
