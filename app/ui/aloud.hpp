@@ -8,12 +8,12 @@
 
 namespace makegood {
 
-/// The language that scenarios are written in, as a voice is asked for it.
-inline constexpr const char* kSpokenLanguage = "en-GB";
+/// What a voice is asked for where the words are English: the scenarios are British.
+inline constexpr const char* kSpokenEnglish = "en-GB";
 
 /// What others said with the last decision (or at the opening). With the names before it where more
 /// than one has spoken.
-std::string lines_to_speak(const Session& session, std::size_t fresh_after);
+std::string lines_to_speak(const Session& session, std::size_t fresh_after, const Words& words);
 
 /// Asks to read the fresh lines aloud, if that is wished and there are any.
 void speak_fresh(Model& model, std::vector<AppRequest>& requests);

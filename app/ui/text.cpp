@@ -20,10 +20,6 @@ constexpr float kSizePerEm = 1.21F;
 // Tracking of small capitals, em.
 constexpr float kTracking = 0.04F;
 
-char upper(char c) {
-  return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
-}
-
 // Adds a font from a copy of its bytes. With `merge`, what the font that was added last lacks.
 ImFont* add_font(std::string_view bytes, bool merge = false) {
   if (bytes.empty()) return ImGui::GetIO().Fonts->AddFontDefault();

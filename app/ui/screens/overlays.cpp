@@ -110,10 +110,13 @@ SettingsView settings_view(const Model& model) {
                              {Intent::Kind::kSetTheme, static_cast<int>(choice)}});
   }
   SettingsView::Group motion{"settings-motion", text("settings.motion"), {}};
-  const std::pair<MotionChoice, WordId> motions[] = {
-      {MotionChoice::kSystem, "settings.motion.system"},
-      {MotionChoice::kReduced, "settings.motion.reduced"},
-      {MotionChoice::kFull, "settings.motion.full"}};
+  struct Moving {
+    MotionChoice choice;
+    WordId label;
+  };
+  const Moving motions[] = {{MotionChoice::kSystem, "settings.motion.system"},
+                            {MotionChoice::kReduced, "settings.motion.reduced"},
+                            {MotionChoice::kFull, "settings.motion.full"}};
   for (const auto& [choice, label] : motions) {
     motion.options.push_back({"motion-" + std::to_string(static_cast<int>(choice)),
                               text(label),
