@@ -118,8 +118,6 @@ ReadLog read_log(std::string_view text, std::string_view id);
 
 /// A record of the attempt, to be replayed.
 Record record_of(const Attempt& attempt);
-/// The mode with this id; nothing for a word that this version does not know.
-std::optional<Mode> mode_named(std::string_view id);
 /// True if it can be an attempt's id: a-z, 0-9 and -, at most kMaxAttemptIdBytes.
 bool is_attempt_id(std::string_view id);
 

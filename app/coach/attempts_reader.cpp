@@ -61,13 +61,6 @@ LineProblem unreadable(Value line, std::string_view what) {
 
 }  // namespace
 
-std::optional<Mode> mode_named(std::string_view id) {
-  for (const Mode mode : {Mode::kGuided, Mode::kPractice}) {
-    if (id == id_of(mode)) return mode;
-  }
-  return std::nullopt;
-}
-
 bool is_attempt_id(std::string_view id) {
   return !id.empty() && id.size() <= kMaxAttemptIdBytes &&
          std::all_of(id.begin(), id.end(), [](char c) {
@@ -118,10 +111,11 @@ std::optional<LineProblem> AttemptFold::take_start(Value line) {
   const std::string mode_id = json::text_field(line, "mode");
   const auto mode = mode_named(mode_id);
   if (!mode) {
-    return LineProblem{JournalCode::kBadStart,
-                       line.at(),
-                       quoted(mode_id) + " is not a mode: \"guided\" or \"practice\" is expected.",
-                       {}};
+    return LineProblem{
+        JournalCode::kBadStart,
+        line.at(),
+        quoted(mode_id) + " is not a mode: \"guided\", \"practice\" or \"assessment\" is expected.",
+        {}};
   }
   if (started_) return std::nullopt;  // two visits took the same over: once is enough
   started_ = true;
