@@ -1,6 +1,6 @@
 # Run at build time: writes OUT, the catalogue, from SCENARIOS ("file|file...").
 #
-#   {"format": 1, "scenarios": [{"id", "title", "teaches", "summary", "minutes", "tenets", "setting",
+#   {"format": 1, "scenarios": [{"id", "title", "teaches", "summary", "minutes", "tenets", "setting", "pass",
 #     "order", "person", "portrait", "mood", "internal"}]}
 #
 # Everything is copied out of the scenario file; keys that it does not have are left out. person,
@@ -41,7 +41,7 @@ set(order 0)
 foreach(file IN LISTS MAKEGOOD_ORDERED)
   file(READ "${file}" json)
   set(entry "{}")
-  foreach(key id title teaches summary minutes tenets setting)
+  foreach(key id title teaches summary minutes tenets setting pass)
     makegood_json_text(value "${json}" ${key})
     if(NOT value STREQUAL "")
       string(JSON entry SET "${entry}" ${key} "${value}")

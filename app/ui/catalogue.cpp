@@ -21,6 +21,7 @@ std::optional<std::vector<CatalogueEntry>> read_catalogue(std::string_view text)
     entry.setting = json::text_field(item, "setting");
     entry.person = json::text_field(item, "person");
     entry.minutes = json::number_field(item, "minutes", entry.minutes, 1, 60);
+    entry.pass = json::number_field(item, "pass", entry.pass, 0, 100);
     entry.internal = json::flag_field(item, "internal", false);
     if (const json::Value tenets = json::field(item, "tenets")) {
       for (const json::Value tenet : tenets.elements()) {
@@ -52,6 +53,7 @@ CatalogueEntry entry_of(const Scenario& scenario) {
   entry.summary = scenario.summary;
   entry.setting = scenario.setting;
   entry.minutes = scenario.minutes;
+  entry.pass = scenario.pass;
   entry.tenets = scenario.tenets;
   if (!scenario.people.empty()) {
     const Person& person = scenario.people.front();

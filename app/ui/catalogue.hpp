@@ -12,6 +12,7 @@ namespace makegood {
 struct CatalogueEntry {
   std::string id, title, teaches, summary, setting, person;
   int minutes = 5;
+  int pass = Scenario{}.pass;  ///< percent
   std::vector<Tenet> tenets;
   bool internal = false;  ///< the first person is a colleague
   Portrait portrait;
