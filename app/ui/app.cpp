@@ -14,6 +14,7 @@
 #include "ui/screens/library.hpp"
 #include "ui/screens/overlays.hpp"
 #include "ui/screens/problems.hpp"
+#include "ui/screens/progress.hpp"
 #include "ui/screens/top_bar_view.hpp"
 #include "ui/ui.hpp"
 
@@ -26,6 +27,8 @@ std::string_view id_of(Screen screen) {
   switch (screen) {
     case Screen::kLibrary:
       return "library";
+    case Screen::kProgress:
+      return "progress";
     case Screen::kBriefing:
       return "briefing";
     case Screen::kConversation:
@@ -42,6 +45,7 @@ std::string title_of(const Model& model) {
   const Words& words = model.language.words;
   std::string screen(words(model.screen == Screen::kProblems ? WordId("screen.problems")
                                                              : WordId("screen.library")));
+  if (model.screen == Screen::kProgress) screen = words("screen.progress");
   if (model.screen == Screen::kBriefing && model.briefed) screen = model.briefed->title;
   if (model.screen == Screen::kConversation && model.scenario) screen = model.scenario->title;
   if (model.screen == Screen::kDebrief && model.scenario)
@@ -163,6 +167,9 @@ Asked App::Impl::draw_screen(Ui& context) {
   switch (model.screen) {
     case Screen::kLibrary:
       from_screen = draw_library(context, library_view(model, colors));
+      break;
+    case Screen::kProgress:
+      from_screen = draw_progress(context, progress_view(model, colors));
       break;
     case Screen::kBriefing:
       if (model.briefed) from_screen = draw_briefing(context, briefing_view(model, colors));

@@ -11,6 +11,7 @@ struct Intent {
   enum class Kind : std::uint8_t {
     kNone,
     kShowLibrary,
+    kShowProgress,
     kShowPractice,  ///< the running conversation, or the last debrief
     kShowBriefing,  ///< of scenario `text`
     kSetMode,       ///< `number`: Mode

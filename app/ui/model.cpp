@@ -18,6 +18,7 @@ constexpr const char* kCatalogueName = "scenarios/catalogue.json";
 constexpr std::string_view kPlayRoute = "/play/";
 constexpr std::string_view kPracticeRoute = "/practice/";
 constexpr std::string_view kDebriefRoute = "/debrief/";
+constexpr std::string_view kProgressRoute = "/progress";
 
 bool starts_with(std::string_view text, std::string_view prefix) {
   return text.substr(0, prefix.size()) == prefix;
@@ -37,6 +38,7 @@ void show(Model& model, Screen screen, Requests& requests) {
   const Scenario* about = screen == Screen::kBriefing ? model.briefed.get() : model.scenario.get();
   const std::string id = about ? about->id : std::string();
   std::string route = "/";
+  if (screen == Screen::kProgress) route = kProgressRoute;
   if (screen == Screen::kBriefing) route = std::string(kPlayRoute) + id;
   if (screen == Screen::kConversation) route = std::string(kPracticeRoute) + id;
   if (screen == Screen::kDebrief) route = std::string(kDebriefRoute) + id;
@@ -131,6 +133,12 @@ void find_saved(Model& model) {
 void begin_visit(Model& model, Requests& requests) {
   find_saved(model);
   const std::string route = model.route;
+  if (route == kProgressRoute) {
+    model.route.clear();
+    model.screen = Screen::kProgress;
+    model.details_open = false;
+    hush(model, requests);
+  }
   if (starts_with(route, kPlayRoute)) {
     const std::string id = route.substr(kPlayRoute.size());
     model.route.clear();
@@ -402,6 +410,9 @@ void perform(Model& model, const Intent& intent, Requests& requests) {
       break;
     case Kind::kShowLibrary:
       show(model, Screen::kLibrary, requests);
+      break;
+    case Kind::kShowProgress:
+      show(model, Screen::kProgress, requests);
       break;
     case Kind::kShowPractice:
     case Kind::kResume:

@@ -19,7 +19,14 @@
 
 namespace makegood {
 
-enum class Screen : std::uint8_t { kLibrary, kBriefing, kConversation, kDebrief, kProblems };
+enum class Screen : std::uint8_t {
+  kLibrary,
+  kProgress,
+  kBriefing,
+  kConversation,
+  kDebrief,
+  kProblems
+};
 
 struct Model {
   Screen screen = Screen::kLibrary;

@@ -106,6 +106,10 @@ void draw_card_text(Ui& ui, const LibraryView::Card& card) {
   ui.paint_text(style::kH2, t.ink, card.title, text_x, text_y, text_w);
   ui.paint_text(style::kSmall, t.muted, card.line, text_x, text_y + title_h, text_w);
   ui.pen = {outer.x, outer.y + head_h + ui.px(10), outer.w};
+  if (!card.mark.text.empty()) {
+    paint_chip(ui, card.mark, ui.pen.x, ui.pen.y);
+    ui.pen.y += chip_height(ui) + ui.px(6);
+  }
   ui.pen.y += ui.paint_text({13.5F, 20}, t.muted, card.summary, ui.pen.x, ui.pen.y, ui.pen.w);
 }
 
@@ -211,6 +215,14 @@ std::optional<Intent> draw_library(Ui& ui, const LibraryView& view) {
   }
   if (!view.empty.empty()) ui.paragraph("library-empty", style::kBody, ui.theme.muted, view.empty);
   take(draw_cards(ui, view));
+  if (narrow) {  // its tab may have no room in the bar
+    const float h = button_height(ui);
+    if (button(ui, "open-progress", ui.words("library.progress"),
+               {ui.pen.x, ui.pen.y, ui.pen.w, h})) {
+      result = Intent{Intent::Kind::kShowProgress};
+    }
+    ui.pen.y += h + ui.px(10);
+  }
   if (narrow && view.can_open) {  // wide windows have it in the bar
     const float h = button_height(ui);
     if (button(ui, "open-file", ui.words("bar.open"), {ui.pen.x, ui.pen.y, ui.pen.w, h})) {

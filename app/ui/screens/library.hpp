@@ -17,6 +17,7 @@ struct LibraryView {
     float mood = 2;
     std::vector<Chip> tenets;
     Chip result;
+    Chip mark;         ///< that it is due again, or was forgotten; may be empty
     std::string name;  ///< all of it in one sentence, for the button's name
   };
   struct Filter {

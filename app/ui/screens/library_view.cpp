@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "ui/screens/library.hpp"
+#include "ui/screens/progress.hpp"
 
 namespace makegood {
 namespace {
@@ -27,7 +28,20 @@ Chip result_chip(const Model& model, const std::string& id, const Theme& theme) 
           tint};
 }
 
-LibraryView::Card card_of(const Model& model, const CatalogueEntry& entry, const Theme& theme) {
+// Whether it is due again, and whether what had been held was not.
+Chip mark_of(const Model& model, const PracticeRow* row, const Theme& theme) {
+  if (!row) return {};
+  const Words& words = model.language.words;
+  const bool due = is_due(row->standing, model.keeping.now);
+  if (row->standing.forgotten) {
+    return {std::string(words(due ? WordId("library.slipped_due") : WordId("library.slipped"))),
+            theme.bad};
+  }
+  return due ? Chip{std::string(words("library.due")), theme.warn} : Chip{};
+}
+
+LibraryView::Card card_of(const Model& model, const Practice& practice, const CatalogueEntry& entry,
+                          const Theme& theme) {
   const Words& words = model.language.words;
   LibraryView::Card card;
   card.id = entry.id;
@@ -45,11 +59,14 @@ LibraryView::Card card_of(const Model& model, const CatalogueEntry& entry, const
                                      {"line", card.line},
                                      {"summary", entry.summary},
                                      {"result", card.result.text}});
+  card.mark = mark_of(model, practice.find(entry.id), theme);
+  if (!card.mark.text.empty())
+    card.name = words("library.card.marked", {{"card", card.name}, {"mark", card.mark.text}});
   return card;
 }
 
-// The running conversation first; then what was never tried; then the weakest result.
-std::optional<LibraryView::Hero> hero_of(const Model& model) {
+// The running conversation first; then what the coach would do next.
+std::optional<LibraryView::Hero> hero_of(const Model& model, const Practice& practice) {
   const Words& words = model.language.words;
   if (model.session && !model.session->state().ended()) {
     const std::size_t decisions = model.session->steps().size();
@@ -65,29 +82,21 @@ std::optional<LibraryView::Hero> hero_of(const Model& model) {
         std::string(words("library.go_on")),
         {Intent::Kind::kResume}};
   }
-  const CatalogueEntry* next = nullptr;
-  for (const CatalogueEntry& entry : model.catalogue) {
-    const ScenarioProgress* progress = model.progress.find(entry.id);
-    if (!progress) {
-      next = &entry;
-      break;
-    }
-    if (progress->best.grade == Grade::kExcellent) continue;
-    if (!next || better(model.progress.find(next->id)->best, progress->best)) next = &entry;
-  }
-  if (!next) return std::nullopt;
-  const ScenarioProgress* progress = model.progress.find(next->id);
-  std::string kicker(words("library.start_here"));
-  if (progress) {
-    kicker = words("library.next_best", {{"percent", std::to_string(progress->best.percent)}});
-  } else if (!model.progress.scenarios.empty()) {
-    kicker = words("library.next", {{"teaches", next->teaches}});
-  }
+  if (!practice.next) return std::nullopt;
+  const CatalogueEntry* entry = find_entry(model, practice.next->scenario);
+  if (!entry) return std::nullopt;
+  std::string kicker(words("library.next_for_you"));
+  if (practice.next->why == NextPractice::Why::kStart) kicker = words("library.start_here");
+  if (practice.next->why == NextPractice::Why::kUntried)
+    kicker = words("library.next", {{"teaches", entry->teaches}});
+  const std::string why = why_next(words, *practice.next, model.keeping.now);
   return LibraryView::Hero{kicker,
-                           next->title,
-                           next->summary,
-                           words("library.start", {{"minutes", minutes_of(words, next->minutes)}}),
-                           {Intent::Kind::kShowBriefing, 0, next->id}};
+                           entry->title,
+                           why.empty()
+                               ? entry->summary
+                               : words("library.hero", {{"why", why}, {"summary", entry->summary}}),
+                           words("library.start", {{"minutes", minutes_of(words, entry->minutes)}}),
+                           {Intent::Kind::kShowBriefing, 0, entry->id}};
 }
 
 }  // namespace
@@ -95,7 +104,8 @@ std::optional<LibraryView::Hero> hero_of(const Model& model) {
 LibraryView library_view(const Model& model, const Theme& theme) {
   const Words& words = model.language.words;
   LibraryView view;
-  view.hero = hero_of(model);
+  const Practice practice = practice_of(model);
+  view.hero = hero_of(model, practice);
   view.can_open = model.environment.can_open_files;
   const std::string all = std::to_string(model.catalogue.size());
   view.filters.push_back(
@@ -117,7 +127,7 @@ LibraryView library_view(const Model& model, const Theme& theme) {
     const bool shown =
         model.filter < 0 || std::find(entry.tenets.begin(), entry.tenets.end(),
                                       static_cast<Tenet>(model.filter)) != entry.tenets.end();
-    if (shown) view.cards.push_back(card_of(model, entry, theme));
+    if (shown) view.cards.push_back(card_of(model, practice, entry, theme));
   }
   view.count = words("library.count", {{"count", std::to_string(excellent)}, {"all", all}});
   if (model.catalogue.empty()) {

@@ -20,8 +20,14 @@ TopBarView top_bar_view(const Model& model) {
                          {Kind::kShowPractice},
                          practising || model.screen == Screen::kBriefing});
   }
+  view.tabs.push_back({"tab-progress",
+                       text("screen.progress"),
+                       "",
+                       {Kind::kShowProgress},
+                       model.screen == Screen::kProgress});
   switch (model.screen) {
     case Screen::kLibrary:
+    case Screen::kProgress:
     case Screen::kBriefing:
     case Screen::kProblems:
       if (model.environment.can_open_files && model.screen == Screen::kLibrary) {
