@@ -101,7 +101,7 @@ struct App::Impl {
   const Fonts& fonts_in_use() const {
     return model.settings.readable_font && readable_fonts.regular ? readable_fonts : fonts;
   }
-  void take_font(const AppEvent& event);
+  bool take_font(const AppEvent& event);
   void make_readable_fonts();
   void take_events();
   void take_letters();
@@ -111,15 +111,22 @@ struct App::Impl {
 
 void App::Impl::take_letters() {
   if (!fonts.regular) return;
-  for (const std::string& bytes : std::exchange(letters, {})) add_letters(fonts, bytes);
+  for (const std::string& bytes : std::exchange(letters, {})) {
+    fonts = add_letters(fonts, bytes);
+    readable_fonts = add_letters(readable_fonts, bytes);
+  }
   animating = true;
 }
 
-void App::Impl::take_font(const AppEvent& event) {
+// False if it is none of the readable ones.
+bool App::Impl::take_font(const AppEvent& event) {
   for (std::size_t i = 0; i < 2; ++i) {
-    if (event.name == kReadableFonts[i]) readable_bytes[i] = event.text;
+    if (event.name != kReadableFonts[i]) continue;
+    readable_bytes[i] = event.text;
+    make_readable_fonts();
+    return true;
   }
-  make_readable_fonts();
+  return false;
 }
 
 // It may come before the usual one, whose marks it borrows.
@@ -245,6 +252,7 @@ void App::post(AppEvent event) {
   using Kind = AppEvent::Kind;
   constexpr std::string_view kFontFolder = "fonts/";
   if (event.kind == Kind::kFile && event.name.compare(0, kFontFolder.size(), kFontFolder) == 0) {
+    if (impl_->take_font(event)) return;
     impl_->letters.push_back(std::move(event.text));
     impl_->take_letters();
     return;
@@ -252,7 +260,6 @@ void App::post(AppEvent event) {
   if (event.kind == Kind::kKey || event.kind == Kind::kActivate || event.kind == Kind::kFocus) {
     impl_->inbox.push_back(std::move(event));
   } else {
-    if (event.kind == Kind::kFile) impl_->take_font(event);
     handle(impl_->model, event, impl_->requests);
   }
 }

@@ -125,8 +125,8 @@ struct Fonts {
 /// current ImGui context.
 Fonts load_fonts(std::string_view regular, std::string_view bold);
 
-/// Adds letters that the two fonts lack, from a font's file bytes (copied). Not within a frame.
-void add_letters(const Fonts& fonts, std::string_view bytes);
+/// The two fonts with letters that they lack, from a font's file bytes (copied). Not within a frame.
+Fonts add_letters(const Fonts& fonts, std::string_view bytes);
 /// The same for the font that is made for readability. What it has no letter for (arrows, ticks)
 /// comes from `marks`, the usual fonts, which are in the context already.
 Fonts load_readable_fonts(std::string_view regular, std::string_view bold, const Fonts& marks);

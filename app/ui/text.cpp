@@ -3,6 +3,8 @@
 // about a paragraph is ours.
 #include <algorithm>
 #include <cfloat>
+#include <string>
+#include <vector>
 
 #include "imgui.h"
 #include "scenario/utf8.hpp"
@@ -32,8 +34,7 @@ ImFont* add_font(std::string_view bytes, bool merge = false) {
                                                     &config);
 }
 
-std::string_view bytes_of(const ImFont* font) {
-  const ImFontConfig& source = *font->Sources[0];
+std::string_view bytes_of(const ImFontConfig& source) {
   return {static_cast<const char*>(source.FontData), static_cast<std::size_t>(source.FontDataSize)};
 }
 
@@ -52,22 +53,33 @@ Fonts load_fonts(std::string_view regular, std::string_view bold) {
 Fonts load_readable_fonts(std::string_view regular, std::string_view bold, const Fonts& marks) {
   Fonts fonts;
   fonts.regular = add_font(regular);
-  add_font(bytes_of(marks.regular), true);
+  add_font(bytes_of(*marks.regular->Sources[0]), true);
   fonts.bold = add_font(bold);
-  add_font(bytes_of(marks.bold), true);
+  add_font(bytes_of(*marks.bold->Sources[0]), true);
   return fonts;
 }
 
-void add_letters(const Fonts& fonts, std::string_view bytes) {
-  for (ImFont* font : {fonts.regular, fonts.bold}) {
-    if (!font || bytes.empty()) continue;
-    ImFontConfig config;
-    config.MergeMode = true;
-    config.DstFont = font;
-    void* copy = ImGui::MemAlloc(bytes.size());
-    std::copy(bytes.begin(), bytes.end(), static_cast<char*>(copy));
-    ImGui::GetIO().Fonts->AddFontFromMemoryTTF(copy, static_cast<int>(bytes.size()), 0, &config);
+namespace {
+
+// A font anew with the letters of one more file. ImGui merges into the font that was added last and
+// into no other.
+ImFont* with_letters(const ImFont* font, std::string_view bytes) {
+  std::vector<std::string_view> sources;  // the atlas owns the bytes; where it keeps the list moves
+  for (const ImFontConfig* source : font->Sources) sources.push_back(bytes_of(*source));
+  ImFont* out = nullptr;
+  for (const std::string_view source : sources) {
+    ImFont* added = add_font(source, out != nullptr);
+    if (!out) out = added;
   }
+  add_font(bytes, true);
+  return out;
+}
+
+}  // namespace
+
+Fonts add_letters(const Fonts& fonts, std::string_view bytes) {
+  if (bytes.empty() || !fonts.regular || !fonts.bold) return fonts;
+  return {with_letters(fonts.regular, bytes), with_letters(fonts.bold, bytes)};
 }
 
 float Ui::draw_line(TextStyle style, Color color, TextLine text, float x, float y,

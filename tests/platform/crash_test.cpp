@@ -216,9 +216,9 @@ TEST_CASE("a file for people never takes the place of another one") {
   const TemporaryFolder folder;
   const FileStore store(folder.string());
   std::string path;
-  CHECK_FALSE(store.save("makegood-export", "one", path));
+  CHECK_FALSE(store.save("makegood-export.json", "one", path));
   CHECK(path == folder / "makegood-export.json");
-  CHECK_FALSE(store.save("makegood-export", "two", path));
+  CHECK_FALSE(store.save("makegood-export.json", "two", path));
   CHECK(path == folder / "makegood-export-2.json");
   CHECK(text_of(folder / "makegood-export.json") == "one");
 }

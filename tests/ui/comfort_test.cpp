@@ -195,6 +195,25 @@ TEST_CASE(
   CHECK(width() == usual);
 }
 
+TEST_CASE("letters of one more language come to the usual font and to the readable one") {
+  const std::string more = font_file("inter-semibold.otf");
+  const std::string regular = font_file("readable-regular.otf");
+  Headless screen;
+  open_settings(screen);
+  const float usual = screen.tree().find_key("theme-3")->rect.w;
+  screen.file("fonts/ja.otf", more);
+  screen.settle();
+  CHECK(screen.tree().find_key("theme-3")->rect.w == usual);  // its own letters come first
+  if (regular.empty()) return;
+  press_by_key(screen, "font-1");
+  screen.answer_fetch("fonts/readable-regular.otf", regular);
+  screen.answer_fetch("fonts/readable-bold.otf", font_file("readable-bold.otf"));
+  const float readable = screen.tree().find_key("theme-3")->rect.w;
+  screen.file("fonts/ja.otf", more);
+  screen.settle();
+  CHECK(screen.tree().find_key("theme-3")->rect.w == readable);
+}
+
 TEST_CASE("a font that cannot be had is said, and choosing it again asks again") {
   Headless screen;
   open_settings(screen);

@@ -1,6 +1,10 @@
 // Guided, practice, assessment: what each shows, allows and counts.
 #include <doctest/doctest.h>
 
+#include <string>
+#include <tuple>
+
+#include "coach/journal.hpp"
 #include "coach/progress.hpp"
 #include "engine/session.hpp"
 #include "support/chairs.hpp"
@@ -33,14 +37,22 @@ void say(Headless& screen, const std::string (&lines)[N]) {
   screen.activate(Role::kButton, "Read the debrief");
 }
 
+/// What was appended to the log of the attempt that began last.
+std::string last_log(const Headless& screen) {
+  REQUIRE_FALSE(screen.logs().empty());
+  return screen.appended(screen.logs().back());
+}
+
 Record stored_record(const Headless& screen) {
-  const ReadRecordResult read = read_record(screen.last_stored("session"), "session");
-  REQUIRE(read.record);
-  return *read.record;
+  const ReadLog read = read_log(last_log(screen), "1");
+  REQUIRE(read.attempt);
+  return record_of(*read.attempt);
 }
 
 Progress stored_progress(const Headless& screen) {
-  return read_progress(screen.last_stored("progress"), "progress").progress;
+  Journal journal;
+  for (const std::string& log : screen.logs()) journal.add(log, screen.appended(log));
+  return progress_of(journal);
 }
 
 std::string mark(const Headless& screen) {
@@ -90,9 +102,9 @@ TEST_CASE("an assessment shows no coach, no tally and no way back while it is pl
   CHECK_FALSE(screen.has(Role::kMeter, "Honesty"));
   CHECK_FALSE(screen.has(Role::kButton, "Read the debrief"));
   CHECK(screen.has(Role::kParagraph, "No remarks, no tally and no way back until it is over."));
-  const std::string before = screen.last_stored("session");
+  const std::string before = last_log(screen);
   screen.press(Key::kU);
-  CHECK(screen.last_stored("session") == before);
+  CHECK(last_log(screen) == before);
   CHECK(stored_record(screen).mode == Mode::kAssessment);
 }
 
@@ -165,17 +177,11 @@ TEST_CASE("a replay of a finished assessment is practice, and the assessment's r
 }
 
 TEST_CASE("an assessment that was left is not resumed unasked, even where the address says so") {
-  std::string session, own;
-  {
-    Headless screen;
-    begin(screen, "Assessment");
-    screen.activate(Role::kButton, kBest[0]);
-    session = screen.last_stored("session");
-    own = screen.last_stored("own");
-  }
+  Headless screen;
+  begin(screen, "Assessment");
+  screen.activate(Role::kButton, kBest[0]);
   Headless later;
-  later.stored("own", own);
-  later.stored("session", session);
+  later.start_after(screen);
   later.route("/practice/chairs");
   later.file("scenarios/catalogue.json", kNoScenarios);
   later.settle();
@@ -184,21 +190,15 @@ TEST_CASE("an assessment that was left is not resumed unasked, even where the ad
   later.click(Role::kButton, "Go on");
   CHECK(later.tree().screen == "conversation");
   CHECK(later.has(Role::kParagraph, "Dana: Fine. So what happens now?"));
-  CHECK(later.last_stored("session").empty());  // nothing of it has changed
+  CHECK(later.logs().empty());  // nothing of it has changed
 }
 
 TEST_CASE("its debrief, once it is over, is shown again where the address says so") {
-  std::string session, own;
-  {
-    Headless screen;
-    begin(screen, "Assessment");
-    say(screen, kBest);
-    session = screen.last_stored("session");
-    own = screen.last_stored("own");
-  }
+  Headless screen;
+  begin(screen, "Assessment");
+  say(screen, kBest);
   Headless later;
-  later.stored("own", own);
-  later.stored("session", session);
+  later.start_after(screen);
   later.route("/debrief/chairs");
   later.file("scenarios/catalogue.json", kNoScenarios);
   later.settle();
@@ -211,13 +211,13 @@ TEST_CASE("a new start beside an assessment that was left is a new attempt in a 
   Headless screen;
   begin(screen, "Assessment");
   screen.activate(Role::kButton, kBest[0]);
-  const std::string left = screen.last_stored("session");
+  const std::string left = last_log(screen);
   screen.press(Key::kEscape);
   screen.open("chairs.json", std::string(test::kChairs));
   CHECK(screen.has(Role::kParagraph, "A new start is a new attempt."));
   screen.click(Role::kButton, "Go on with the assessment");
   CHECK(screen.has(Role::kParagraph, "Dana: Fine. So what happens now?"));
-  CHECK(screen.last_stored("session") == left);
+  CHECK(last_log(screen) == left);
   screen.press(Key::kEscape);
   screen.open("chairs.json", std::string(test::kChairs));
   screen.click(Role::kButton, "Start the conversation");
@@ -250,7 +250,9 @@ TEST_CASE("exploring costs nothing: what was taken back leaves no trace in resul
       }
     }
     say(screen, kBest);
-    return screen.last_stored("session") + screen.last_stored("progress");
+    const ScenarioProgress progress = *stored_progress(screen).find("chairs");
+    return std::tuple(stored_record(screen).actions, progress.attempts, progress.latest.percent,
+                      progress.latest.grade);
   };
   CHECK(played(true) == played(false));
 }

@@ -23,7 +23,7 @@ class Easel {
  public:
   std::vector<ImDrawVert> paint(const Portrait& portrait, float mood) {
     ImGui::NewFrame();
-    Ui ui(light_theme(), fonts_, state_, input_, last_, tree_);
+    Ui ui(light_theme(), words_, fonts_, state_, input_, last_, tree_);
     const int before = ui.draw_list()->VtxBuffer.Size;
     paint_portrait(ui, portrait, mood, kLeft, kTop, kDiameter);
     const ImVector<ImDrawVert>& all = ui.draw_list()->VtxBuffer;
@@ -34,6 +34,7 @@ class Easel {
 
  private:
   test::Headless screen_;  // its context and fonts
+  Words words_;
   Fonts fonts_;
   UiState state_;
   FrameInput input_;
