@@ -80,7 +80,8 @@ function visit(kept, address, { width, height, ratio, touch, dark }) {
   programs.push(program);
   program._initialize();
   program.mg_run();
-  program.mg_environment(loop, 0, dark ? 1 : 0, touch ? 1 : 0);
+  program.mg_environment(loop, 0, dark ? 1 : 0, touch ? 1 : 0, 0, 2);
+  program.mg_language(loop, post("en-GB"));
   program.mg_resize(loop, width, height, ratio);
   send(kVisit, `visit${programs.length}`);
   for (const key of keys.split(",")) send(kStored, key, stored.get(key) ?? "", stored.has(key) ? 0 : 1);

@@ -46,7 +46,9 @@ async function choose(page, key) {
 const pixel = async (page) => {
   const picture = await page.screenshot({ clip: { x: 4, y: 780, width: 1, height: 1 } });
   return page.evaluate(async (data) => {
-    const image = await createImageBitmap(await (await fetch(`data:image/png;base64,${data}`)).blob());
+    const image = new Image();  // the page's policy lets a picture be text, and no fetch
+    image.src = `data:image/png;base64,${data}`;
+    await image.decode();
     const canvas = new OffscreenCanvas(1, 1).getContext("2d");
     canvas.drawImage(image, 0, 0);
     return [...canvas.getImageData(0, 0, 1, 1).data].slice(0, 3);
