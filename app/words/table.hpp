@@ -286,6 +286,10 @@ inline constexpr auto kTable = std::to_array<Entry>({
     {"debrief.line", "The best line from here:"},
     {"debrief.line.more", "{count} more"},
     {"debrief.line.ending", "{line}. It ends in {ending}: {grade}."},
+    // … a question to the trainee
+    {"note.title", "What will you do differently tomorrow?"},
+    {"note.hint", "One thing, in your own words. It is kept with this attempt and stands in its report."},
+    {"note.placeholder", "Tomorrow I will …"},
     // why a grade was given, in plain sentences: English says more (coach/grade_reason.cpp)
     {"why.unfinished", "The conversation is not over yet."},
     {"why.kept.one", "You kept your promise: {promise}."},

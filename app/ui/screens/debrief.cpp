@@ -5,6 +5,7 @@
 #include "ui/portrait.hpp"
 #include "ui/widgets/button.hpp"
 #include "ui/widgets/card.hpp"
+#include "ui/widgets/text_field.hpp"
 
 namespace makegood {
 namespace {
@@ -212,6 +213,22 @@ Asked draw_save(Ui& ui, const DebriefView& view) {
   return Intent{Intent::Kind::kSaveReport};
 }
 
+Asked draw_note(Ui& ui, const DebriefView::Note& note) {
+  Asked result;
+  if (!note.asked) return result;
+  ui.gap(20);
+  card(ui, panel_card(ui), [&] {
+    ui.heading("note-title", 2, style::kH2, ui.theme.ink, note.title);
+    ui.gap(2);
+    ui.paragraph("note-hint", style::kSmall, ui.theme.muted, note.hint);
+    ui.gap(10);
+    if (auto text =
+            text_field(ui, kNoteField, {note.title, note.text, note.placeholder, kMaxNoteBytes}))
+      result = Intent{Intent::Kind::kWriteNote, 0, std::move(*text)};
+  });
+  return result;
+}
+
 }  // namespace
 
 std::optional<Intent> draw_debrief(Ui& ui, const DebriefView& view) {
@@ -261,6 +278,7 @@ std::optional<Intent> draw_debrief(Ui& ui, const DebriefView& view) {
     draw_tone_table(ui, view.aftermath);
     take(draw_decisions(ui, view));
   }
+  take(draw_note(ui, view.note));
   ui.end_scroll(ui.px(24));
   ui.pop_parent();
   return result;

@@ -47,6 +47,10 @@ struct DebriefView {
   std::vector<Decision> decisions;
   std::string tenets_note;
   std::string save, save_name;  ///< the button, and what it is read as
+  struct Note {
+    bool asked = false;  ///< once it is over
+    std::string title, hint, placeholder, text;
+  } note;
   bool finished = true;
 };
 

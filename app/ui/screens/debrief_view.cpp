@@ -217,6 +217,9 @@ DebriefView debrief_view(const Model& model, const Theme& theme) {
       view.curve.push_back(std::move(out));
     }
   }
+  view.note = {view.finished && attempt_on_stage(model.keeping), std::string(words("note.title")),
+               std::string(words("note.hint")), std::string(words("note.placeholder")),
+               std::string(note_on_stage(model.keeping))};
   for (const DecisionReview& review : d.decisions)
     view.decisions.push_back(decision_of(review, theme, words));
   if (d.foreseen) add_advice(view, d, theme, words);
