@@ -208,7 +208,10 @@
   root.addEventListener("wheel", (event) => {
     if (event.ctrlKey) return;
     event.preventDefault();
-    document.getElementById("canvas").dispatchEvent(new WheelEvent("wheel", event));
+    const canvas = document.getElementById("canvas");
+    const { clientX, clientY } = event;  // what scrolls is what the pointer is over, and that had left the canvas
+    canvas.dispatchEvent(new PointerEvent("pointermove", { clientX, clientY, isPrimary: true, pointerType: "mouse" }));
+    canvas.dispatchEvent(new WheelEvent("wheel", event));
   }, { passive: false });
   // A page that is put away may never come back, and what was written in it is kept first.
   document.addEventListener("visibilitychange", () => {
