@@ -15,7 +15,7 @@
   // Role -> element name. Where HTML has the thing, it is used; else a role says what it is.
   const kNative = {
     banner: "header", navigation: "nav", main: "main", region: "section", paragraph: "p", list: "ul", listitem: "li",
-    button: "button", radio: "button", switch: "button",
+    button: "button", radio: "button", switch: "button", textbox: "textarea",
   };
   const kWithText = new Set(["heading", "paragraph", "listitem", "button", "radio", "switch", "status", "alert"]);
   const kWithRole = new Set(["group", "radiogroup", "radio", "switch", "img", "meter", "log", "status", "alert", "dialog"]);
@@ -48,7 +48,7 @@
     const set = (name, value) => attribute(entry, name, value);
     set("role", kWithRole.has(node.r) ? node.r : undefined);
     set("aria-label", !kWithText.has(node.r) && node.n ? node.n : undefined);
-    set("aria-description", node.r !== "meter" && node.v ? node.v : undefined);
+    set("aria-description", node.r !== "meter" && node.r !== "textbox" && node.v ? node.v : undefined);
     set("aria-disabled", node.d ? "true" : undefined);
     const native = kNative[node.r] === "button";
     set("tabindex", node.f ? (native ? undefined : "0") : native || node.r === "main" ? "-1" : undefined);
@@ -62,6 +62,11 @@
       set("aria-valuemin", String(node.low));
       set("aria-valuemax", String(node.high));
       set("aria-valuetext", node.v || undefined);
+    } else if (node.r === "textbox") {
+      // What somebody is typing is theirs: the program has it from here, and is a frame behind.
+      entry.most = node.high;
+      const value = node.v ?? "";
+      if (document.activeElement !== entry.element && entry.element.value !== value) entry.element.value = value;
     } else if (node.r === "log") {
       set("aria-live", "polite");
     } else if (node.r === "dialog") {
@@ -84,6 +89,7 @@
       const fits = Math.sqrt((node.w * node.h) / (length * 0.7));
       css.fontSize = `${Math.max(1, Math.min(fits, node.h / 1.35, 40)).toFixed(1)}px`;
     }
+    if (node.r === "textbox") css.fontSize = `${node.now}px`;
   }
 
   /** Makes the children of `parent` those elements, in that order, after its own text. */
@@ -95,7 +101,16 @@
     }
   }
 
+  /** A text field is seen: it ends where the part of the screen ends that it is scrolled in. */
+  function cut(entry, node, main) {
+    const clip = `inset(${Math.max(0, main.y - node.y) - 4}px -4px ${Math.max(0, node.y + node.h - main.y - main.h) - 4}px)`;
+    if (entry.clip === clip) return;
+    entry.clip = clip;
+    entry.element.style.clipPath = clip;
+  }
+
   function update(tree) {
+    const main = tree.nodes.find((node) => node.r === "main");
     const parents = new Map([[-1, []]]);  // index of a node -> elements of its children
     const keys = new Set(tree.nodes.map((node) => node.k));
     for (const [key, entry] of shown) {
@@ -113,6 +128,7 @@
       }
       describe(entry, node, parent);
       place(entry, node, parent);
+      if (node.r === "textbox" && main) cut(entry, node, main);
       parents.get(node.p ?? -1).push(entry.element);
       parents.set(index, []);
       return entry;
@@ -144,6 +160,7 @@
     follow(tree, held);
     busy = false;
     root.dataset.screen = tree.screen;
+    root.dataset.look = tree.look;
     if (document.title !== tree.title) document.title = tree.title;
     if (document.documentElement.lang !== tree.lang) document.documentElement.lang = tree.lang;
     if (!("ready" in document.documentElement.dataset)) {
@@ -165,6 +182,40 @@
     if (!element) return;
     event.stopPropagation();
     if (element.getAttribute("aria-disabled") !== "true") makegood.activate(keyOf(element));
+  });
+  const utf8 = new TextEncoder();
+  /** The beginning of `text` within `most` bytes of UTF-8, whole characters only. */
+  function within(text, most) {
+    if (utf8.encode(text).length <= most) return text;
+    let bytes = 0;
+    let kept = "";
+    for (const character of text) {
+      bytes += utf8.encode(character).length;
+      if (bytes > most) break;
+      kept += character;
+    }
+    return kept;
+  }
+  root.addEventListener("input", ({ target }) => {
+    const kept = within(target.value, shown.get(keyOf(target))?.most ?? Infinity);
+    if (kept !== target.value) target.value = kept;
+    makegood.edit(keyOf(target), kept);
+  });
+  root.addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && event.target.localName === "textarea" && !event.isComposing) event.target.blur();
+  });
+  // The one element that takes the pointer lets the wheel through: it grows with its text and scrolls nothing.
+  root.addEventListener("wheel", (event) => {
+    if (event.ctrlKey) return;
+    event.preventDefault();
+    const canvas = document.getElementById("canvas");
+    const { clientX, clientY } = event;  // what scrolls is what the pointer is over, and that had left the canvas
+    canvas.dispatchEvent(new PointerEvent("pointermove", { clientX, clientY, isPrimary: true, pointerType: "mouse" }));
+    canvas.dispatchEvent(new WheelEvent("wheel", event));
+  }, { passive: false });
+  // A page that is put away may never come back, and what was written in it is kept first.
+  document.addEventListener("visibilitychange", () => {
+    if (document.hidden && document.activeElement?.localName === "textarea") makegood.focus("");
   });
   root.addEventListener("focusin", (event) => {
     if (!busy) makegood.focus(ours(event) ? keyOf(event.target) : "");

@@ -10,7 +10,7 @@
 (() => {
   // AppEvent::Kind; app/platform/web/run.cpp asserts the numbers.
   const kStored = 0, kStorageFailed = 1, kFile = 2, kFileFailed = 3, kOpened = 4, kOpenFailed = 5, kRoute = 6;
-  const kActivate = 8, kFocus = 9, kVisit = 10, kLog = 11;
+  const kActivate = 8, kFocus = 9, kVisit = 10, kLog = 11, kEdited = 13;
 
   const find = (id) => document.getElementById(id);
   const canvas = find("canvas");
@@ -510,6 +510,7 @@
     key: (number) => program?.mg_key(loop, number),
     activate: (key) => send(kActivate, key),
     focus: (key) => send(kFocus, key),
+    edit: (key, content) => send(kEdited, key, content),
     context: (lost) => program?.mg_context(loop, lost),
   };
 })();

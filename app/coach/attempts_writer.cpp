@@ -75,14 +75,8 @@ std::string end_line(const AttemptResult& result, RealTime at) {
 }
 
 std::string note_line(std::string_view note, RealTime at) {
-  std::size_t end = 0;
-  while (end < note.size()) {
-    const std::size_t length = std::max<std::size_t>(utf8_length(note, end), 1);
-    if (end + length > kMaxNoteBytes) break;
-    end += length;
-  }
   std::string out = "{\"note\":";
-  append_json_string(out, note.substr(0, end));
+  append_json_string(out, within_bytes(note, kMaxNoteBytes));
   return close(std::move(out), at);
 }
 

@@ -61,6 +61,17 @@ std::size_t count_code_points(std::string_view text) {
   return count;
 }
 
+std::string_view within_bytes(std::string_view text, std::size_t most) {
+  std::size_t end = 0;
+  while (end < text.size()) {
+    const std::size_t length = utf8_length(text, end);
+    const std::size_t next = end + (length > 0 ? length : 1);
+    if (next > most) break;
+    end = next;
+  }
+  return text.substr(0, end);
+}
+
 std::string fragment(std::string_view text, std::size_t most) {
   std::string out;
   std::size_t points = 0;

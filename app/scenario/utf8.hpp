@@ -17,6 +17,9 @@ void append_utf8(std::string& out, std::uint32_t code_point);
 /// Number of code points (of bytes that do not continue one, in broken text).
 std::size_t count_code_points(std::string_view text);
 
+/// The beginning of `text` within `most` bytes, cut behind the last whole character.
+std::string_view within_bytes(std::string_view text, std::size_t most);
+
 /// `text` fit for a message: at most `most` code points (then "…"), control characters as spaces,
 /// broken bytes as U+FFFD.
 std::string fragment(std::string_view text, std::size_t most = 40);

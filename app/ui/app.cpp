@@ -140,6 +140,7 @@ void App::Impl::make_readable_fonts() {
 void App::Impl::take_events() {
   input.keys.clear();
   input.activated.clear();
+  input.edited.clear();
   for (const AppEvent& event : std::exchange(inbox, {})) {
     switch (event.kind) {
       case AppEvent::Kind::kKey:
@@ -148,6 +149,9 @@ void App::Impl::take_events() {
         break;
       case AppEvent::Kind::kActivate:
         input.activated.push_back(event.name);
+        break;
+      case AppEvent::Kind::kEdited:
+        input.edited.push_back({event.name, event.text});
         break;
       case AppEvent::Kind::kFocus:
         if (ui.focus != event.name) {
@@ -257,7 +261,11 @@ void App::post(AppEvent event) {
     impl_->take_letters();
     return;
   }
-  if (event.kind == Kind::kKey || event.kind == Kind::kActivate || event.kind == Kind::kFocus) {
+  // Who leaves a field may be about to close the page: what was written is kept before a frame.
+  if (event.kind == Kind::kFocus && event.name != kNoteField)
+    finish_note(impl_->model, impl_->requests);
+  if (event.kind == Kind::kKey || event.kind == Kind::kActivate || event.kind == Kind::kFocus ||
+      event.kind == Kind::kEdited) {
     impl_->inbox.push_back(std::move(event));
   } else {
     handle(impl_->model, event, impl_->requests);
@@ -285,6 +293,7 @@ void App::frame(float seconds) {
     perform(app.model, *asked, app.requests);
     app.animating = true;  // what it changed is drawn by the next frame
   }
+  if (app.ui.focus != kNoteField) finish_note(app.model, app.requests);
   const std::string scope = focus_scope(app.model);
   if (scope != app.scope) {
     const bool same_screen =

@@ -74,11 +74,12 @@ struct AppEvent {
     kKey,            ///< `key`
     kActivate,       ///< node `name` was activated from outside (screen reader, DOM click, test)
     kFocus,          ///< node `name` got the focus from outside; empty: nothing has it
-    kVisit,  ///< told first: `name` = a word (a-z, 0-9) that no other visit has, so that what two
-             ///< tabs or machines begin at once is told apart
-    kLog,    ///< `name` = a log's name, `text` = all of it as it stands now
-    kSaved,  ///< the file that was to be saved is there; `text` = its path, or empty where the
-             ///< person sees that anyway
+    kVisit,   ///< told first: `name` = a word (a-z, 0-9) that no other visit has, so that what two
+              ///< tabs or machines begin at once is told apart
+    kLog,     ///< `name` = a log's name, `text` = all of it as it stands now
+    kSaved,   ///< the file that was to be saved is there; `text` = its path, or empty where the
+              ///< person sees that anyway
+    kEdited,  ///< the text field `name` holds `text` now, all of it
   };
   Kind kind = Kind::kKey;
   std::string name, text;

@@ -39,6 +39,7 @@ struct Intent {
     kSaveReport,     ///< of what the debrief shows
     kExport,         ///< everything that is kept, as a file
     kImport,         ///< … and back from one
+    kWriteNote,      ///< the note on the attempt is `text` now
   };
   Kind kind = Kind::kNone;
   int number = 0;

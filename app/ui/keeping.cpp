@@ -7,6 +7,7 @@
 #include "coach/export.hpp"
 #include "coach/journal_codes.hpp"
 #include "coach/json_fields.hpp"
+#include "scenario/utf8.hpp"
 #include "ui/model.hpp"
 
 namespace makegood {
@@ -261,6 +262,39 @@ void keep_rewind(Model& model, std::size_t count, bool replay, Requests& request
   } else {
     append(model, keeping.writing, takeback_line(count, keeping.now), requests);
   }
+}
+
+const Attempt* attempt_on_stage(const Keeping& keeping) {
+  if (!keeping.writing.empty()) return keeping.journal.find(keeping.writing);
+  return keeping.onto ? keeping.journal.find(keeping.onto->attempt) : nullptr;
+}
+
+std::string_view note_on_stage(const Keeping& keeping) {
+  if (keeping.draft) return keeping.draft->text;
+  const Attempt* attempt = attempt_on_stage(keeping);
+  return attempt ? std::string_view(attempt->note) : std::string_view();
+}
+
+void keep_note(Model& model, std::string_view text, Requests& requests) {
+  const Attempt* attempt = attempt_on_stage(model.keeping);
+  const std::string_view note = within_bytes(text, kMaxNoteBytes);
+  if (!attempt || attempt->note == note) return;
+  const std::string id = attempt->id;  // the journal makes the attempt anew
+  append(model, id, note_line(note, model.keeping.now), requests);
+}
+
+void write_note(Model& model, std::string_view text, Requests& requests) {
+  Keeping& keeping = model.keeping;
+  if (!keeping.draft) keeping.draft = Keeping::Draft{{}, keeping.now};
+  keeping.draft->text = within_bytes(text, kMaxNoteBytes);
+  if (keeping.now - keeping.draft->since < kNoteSeconds) return;
+  keeping.draft->since = keeping.now;
+  keep_note(model, keeping.draft->text, requests);
+}
+
+void finish_note(Model& model, Requests& requests) {
+  const auto draft = std::exchange(model.keeping.draft, std::nullopt);
+  if (draft) keep_note(model, draft->text, requests);
 }
 
 void take_kept(Model& model, const AppEvent& event, Requests& requests) {

@@ -29,6 +29,12 @@ struct Keeping {
   std::string writing;         ///< id of the attempt that this visit writes; empty: none
   bool playing_own = false;    ///< what is played was opened, not shipped
   std::optional<Origin> onto;  ///< what is on the stage, as long as this visit has not written it
+  /// A note that is being written: a log grows with each line, so not every letter is one.
+  struct Draft {
+    std::string text;
+    RealTime since = 0;  ///< when the note was kept last, or the writing began
+  };
+  std::optional<Draft> draft;
   /// By name, what the platform was given in this turn, and what it could not keep: that is given
   /// again with whatever comes next.
   std::map<std::string, AppRequest> given, unkept;
@@ -46,6 +52,22 @@ void take_up(Model& model, const Attempt& attempt);
 void keep_decision(Model& model, Requests& requests);
 /// The session was taken back to its first `count` decisions; `replay`: to play it anew from there.
 void keep_rewind(Model& model, std::size_t count, bool replay, Requests& requests);
+
+/// The text field for the note on an attempt, as a key of the semantic tree.
+inline constexpr std::string_view kNoteField = "note";
+/// While somebody writes, the note is kept this often, and when they stop.
+inline constexpr RealTime kNoteSeconds = 5;
+
+/// The attempt that is on the stage, as it is kept; null before there is one.
+const Attempt* attempt_on_stage(const Keeping& keeping);
+/// The note on it, as it is being written or as it was kept.
+std::string_view note_on_stage(const Keeping& keeping);
+/// Somebody writes: `text` is all of the note by now, cut to kMaxNoteBytes.
+void write_note(Model& model, std::string_view text, Requests& requests);
+/// What is being written is kept now.
+void finish_note(Model& model, Requests& requests);
+/// Keeps the note with the attempt on the stage, unless that is its note already.
+void keep_note(Model& model, std::string_view text, Requests& requests);
 
 /// kVisit, kStored, kLog and kStorageFailed.
 void take_kept(Model& model, const AppEvent& event, Requests& requests);

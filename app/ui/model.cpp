@@ -361,6 +361,7 @@ void handle(Model& model, const AppEvent& event, Requests& requests) {
       model.notices.push_back(event.text);
       break;
     case Kind::kRoute:
+      finish_note(model, requests);
       model.route = event.text;
       if (model.catalogue_arrived) {
         if (model.route.empty() || model.route == "/") {
@@ -377,6 +378,7 @@ void handle(Model& model, const AppEvent& event, Requests& requests) {
     case Kind::kKey:
     case Kind::kActivate:
     case Kind::kFocus:
+    case Kind::kEdited:
       break;  // these belong to the frame
   }
 }
@@ -405,6 +407,7 @@ void perform(Model& model, const Intent& intent, Requests& requests) {
   using Kind = Intent::Kind;
   const auto number = static_cast<std::size_t>(std::max(intent.number, 0));
   Settings settings = model.settings;
+  if (intent.kind != Kind::kWriteNote) finish_note(model, requests);
   switch (intent.kind) {
     case Kind::kNone:
       break;
@@ -517,6 +520,9 @@ void perform(Model& model, const Intent& intent, Requests& requests) {
       break;
     case Kind::kSaveReport:
       if (model.session) requests.push_back(report_request(model));
+      break;
+    case Kind::kWriteNote:
+      write_note(model, intent.text, requests);
       break;
     case Kind::kBack:
       go_back(model, requests);

@@ -35,7 +35,7 @@ bool operator==(const SemanticNode& a, const SemanticNode& b) {
 
 bool operator==(const SemanticTree& a, const SemanticTree& b) {
   return a.focus_serial == b.focus_serial && a.focused == b.focused && a.screen == b.screen &&
-         a.title == b.title && a.language == b.language && a.nodes == b.nodes;
+         a.title == b.title && a.language == b.language && a.look == b.look && a.nodes == b.nodes;
 }
 
 std::string_view id_of(Role role) {
@@ -78,6 +78,8 @@ std::string_view id_of(Role role) {
       return "alert";
     case Role::kDialog:
       return "dialog";
+    case Role::kTextField:
+      return "textbox";
   }
   return "paragraph";
 }
@@ -97,6 +99,7 @@ std::string to_json(const SemanticTree& tree) {
   text("{\"screen\":", tree.screen);
   text(",\"title\":", tree.title);
   text(",\"lang\":", tree.language);
+  if (!tree.look.empty()) text(",\"look\":", tree.look);
   text(",\"focused\":", tree.focused);
   out += ",\"serial\":" + std::to_string(tree.focus_serial) + ",\"nodes\":[";
   for (std::size_t i = 0; i < tree.nodes.size(); ++i) {
@@ -116,7 +119,7 @@ std::string to_json(const SemanticTree& tree) {
     if (node.disabled) out += ",\"d\":1";
     if (node.selected) out += ",\"s\":1";
     if (node.toggles) out += ",\"t\":1";
-    if (node.role == Role::kMeter) {
+    if (node.role == Role::kMeter || node.role == Role::kTextField) {
       number(",\"now\":", node.now);
       number(",\"low\":", node.low);
       number(",\"high\":", node.high);

@@ -32,6 +32,8 @@ enum class Role : std::uint8_t {
   kStatus,  ///< role=status
   kAlert,   ///< role=alert
   kDialog,  ///< role=dialog, aria-modal
+  kTextField,  ///< <textarea>, seen and typed in; `name` = label, `value` = text, `now` = size of
+               ///< its letters in logical pixels, `high` = the most bytes it takes
 };
 
 /// One thing on the screen.
@@ -49,7 +51,7 @@ struct SemanticNode {
   bool disabled = false;
   bool selected = false;
   bool toggles = false;
-  float now = 0, low = 0, high = 0;  ///< kMeter
+  float now = 0, low = 0, high = 0;  ///< kMeter, kTextField
 };
 
 /// All nodes of a frame, parents before children, in reading order.
@@ -57,6 +59,7 @@ struct SemanticTree {
   std::string screen;  ///< "library", "briefing", "conversation", "inbox", "debrief", "problems"
   std::string title;   ///< the page's or window's title
   std::string language = "en";  ///< that the names are in, as a language tag
+  std::string_view look;        ///< "light", "dark" or "contrast", for what the page itself paints
   std::string focused;          ///< key of the focused node, or empty
   std::uint32_t focus_serial =
       0;  ///< grows when the program itself moved the focus: the page follows
@@ -77,7 +80,7 @@ inline bool operator!=(const SemanticTree& a, const SemanticTree& b) {
 std::string_view id_of(Role role);
 
 /// The tree as JSON for the page:
-/// {"screen","title","lang","focused","serial","nodes":[{"k","r","n","v","x","y","w","h","p","l","f","d","s","t","now","low","high"}]};
+/// {"screen","title","lang","look","focused","serial","nodes":[{"k","r","n","v","x","y","w","h","p","l","f","d","s","t","now","low","high"}]};
 /// keys with default values are left out.
 std::string to_json(const SemanticTree& tree);
 

@@ -48,6 +48,7 @@ Ui::Ui(const Theme& theme_in, const Words& words_in, const Fonts& fonts, UiState
   height_ = io.DisplaySize.y;
   clips_.push_back({0, 0, width_, height_});
   tree_ = SemanticTree{};
+  tree_.look = theme.outlines ? "contrast" : theme.dark ? "dark" : "light";
   if (io.MouseClicked[0]) {
     state.press_x = io.MousePos.x;
     state.press_y = io.MousePos.y;
@@ -156,6 +157,8 @@ Press Ui::press(std::string_view key, const Rect& rect, Role role, std::string_v
     n->disabled = options.disabled;
     n->selected = options.selected;
     n->toggles = options.toggles;
+    n->now = options.now;
+    n->high = options.high;
   }
   result.focused = state.focus == key;
   if (options.disabled) return result;

@@ -64,6 +64,10 @@ struct UiState {
 struct FrameInput {
   std::vector<Key> keys;
   std::vector<std::string> activated;  ///< keys of nodes activated from outside
+  struct Edit {
+    std::string key, text;
+  };
+  std::vector<Edit> edited;  ///< text fields and all that they hold now, oldest first
   float seconds = 0;
   bool reduced_motion = false;
   bool touch = false;
@@ -78,6 +82,7 @@ struct Press {
 struct PressOptions {
   std::string_view value = {};  ///< more than the name says
   bool selected = false, toggles = false, disabled = false;
+  float now = 0, high = 0;  ///< as in SemanticNode
 };
 
 enum class Align : std::uint8_t { kLeft, kCenter, kRight };

@@ -18,6 +18,7 @@
 #include "platform/native/screenshot.hpp"
 #include "platform/native/speech.hpp"
 #include "platform/native/store_file.hpp"
+#include "platform/native/typing.hpp"
 #include "platform/native/window_system.hpp"
 #include "platform/platform.hpp"
 #include "platform/pointer.hpp"
@@ -159,12 +160,16 @@ class Loop {
   void handle(const SDL_Event& input) {
     pump_.wake();
     ImGui_ImplSDL2_ProcessEvent(&input);
+    if (auto typed = typing_.take(input)) return post(std::move(*typed));
     switch (input.type) {
       case SDL_QUIT:
+        post(event(Kind::kFocus, {}));  // what is being written is kept
+        serve_requests();
         open_ = false;
         break;
       case SDL_KEYDOWN:
-        if (const auto key = key_of(input.key)) {
+        if (const auto key = key_of(input.key);
+            key && (!typing_.active() || Typing::leaves_to_the_app(*key))) {
           AppEvent pressed;
           pressed.kind = Kind::kKey;
           pressed.key = *key;
@@ -207,7 +212,19 @@ class Loop {
       SDL_SetWindowTitle(window_.system().window,
                          title_.empty() ? options_.title.c_str() : title_.c_str());
     }
+    follow_typing();
     pump_.end(app_.animating() || window_.input_pending() || options_.screenshot.has_value());
+  }
+
+  /// Input methods work where there is something to write, and nowhere else.
+  void follow_typing() {
+    typing_.follow(app_.semantics());
+    if (typing_.active() == (SDL_IsTextInputActive() == SDL_TRUE)) return;
+    if (typing_.active()) {
+      SDL_StartTextInput();
+    } else {
+      SDL_StopTextInput();
+    }
   }
 
   // An answer may ask for more.
@@ -296,6 +313,7 @@ class Loop {
   FileDialog dialog_;
   Speech speech_;
   FramePump pump_;
+  Typing typing_;
   std::string title_;
   double last_frame_ = 0;
   int frames_ = 0;

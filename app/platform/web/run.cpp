@@ -212,6 +212,7 @@ static_assert(static_cast<int>(AppEvent::Kind::kActivate) == 8);
 static_assert(static_cast<int>(AppEvent::Kind::kFocus) == 9);
 static_assert(static_cast<int>(AppEvent::Kind::kVisit) == 10);
 static_assert(static_cast<int>(AppEvent::Kind::kLog) == 11);
+static_assert(static_cast<int>(AppEvent::Kind::kEdited) == 13);
 static_assert(std::string_view(kStorePrefix) == "own-" &&
               std::string_view(kLogNames) == "attempt-");
 static_assert(static_cast<int>(Environment::Speech::kNone) == 0);

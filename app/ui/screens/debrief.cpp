@@ -5,6 +5,7 @@
 #include "ui/portrait.hpp"
 #include "ui/widgets/button.hpp"
 #include "ui/widgets/card.hpp"
+#include "ui/widgets/text_field.hpp"
 
 namespace makegood {
 namespace {
@@ -54,41 +55,6 @@ void draw_tenets(Ui& ui, const DebriefView& view) {
     }
     ui.gap(10);
     ui.paragraph("tenets-note", style::kSmall, t.muted, view.tenets_note);
-  });
-}
-
-void draw_promises(Ui& ui, const DebriefView& view) {
-  if (view.promises.empty()) return;
-  const Theme& t = ui.theme;
-  ui.gap(16);
-  card(ui, panel_card(ui), [&] {
-    ui.heading("ledger-title", 2, style::kH3, t.muted, ui.words("promises.title"));
-    const int list = ui.node(Role::kList, "ledger", ui.words("promises.title"),
-                             {ui.pen.x, ui.pen.y, ui.pen.w, 0});
-    ui.push_parent(list);
-    for (const DebriefView::PromiseRow& row : view.promises) {
-      ui.gap(10);
-      const float chip_w = chip_width(ui, row.status.text);
-      const float text_w = ui.pen.w - chip_w - ui.px(10);
-      const bool beside = text_w > ui.px(120);
-      const float text_h = ui.text_height(style::kBody, row.text, beside ? text_w : ui.pen.w);
-      const float h =
-          beside ? std::max(text_h, chip_height(ui)) : text_h + chip_height(ui) + ui.px(4);
-      ui.paint_text(style::kBody, t.ink, row.text, ui.pen.x,
-                    ui.pen.y + (beside ? (h - text_h) / 2 : 0), beside ? text_w : ui.pen.w);
-      const float chip_x = beside ? ui.pen.x + ui.pen.w - chip_w : ui.pen.x;
-      const float chip_y =
-          beside ? ui.pen.y + (h - chip_height(ui)) / 2 : ui.pen.y + text_h + ui.px(4);
-      ui.fill({chip_x, chip_y, chip_w, chip_height(ui)}, row.status.tint.soft, chip_height(ui) / 2);
-      ui.paint_text(style::kChip, row.status.tint.ink, row.status.text, chip_x + ui.px(10),
-                    chip_y + ui.px(2), chip_w);
-      ui.node(Role::kListItem, row.key,
-              ui.words("debrief.row", {{"promise", row.text}, {"status", row.status.text}}),
-              {ui.pen.x, ui.pen.y, ui.pen.w, h});
-      ui.pen.y += h;
-    }
-    ui.pop_parent();
-    ui.close(list, ui.pen.y);
   });
 }
 
@@ -212,6 +178,22 @@ Asked draw_save(Ui& ui, const DebriefView& view) {
   return Intent{Intent::Kind::kSaveReport};
 }
 
+Asked draw_note(Ui& ui, const DebriefView::Note& note) {
+  Asked result;
+  if (!note.asked) return result;
+  ui.gap(20);
+  card(ui, panel_card(ui), [&] {
+    ui.heading("note-title", 2, style::kH2, ui.theme.ink, note.title);
+    ui.gap(2);
+    ui.paragraph("note-hint", style::kSmall, ui.theme.muted, note.hint);
+    ui.gap(10);
+    if (auto text =
+            text_field(ui, kNoteField, {note.title, note.text, note.placeholder, kMaxNoteBytes}))
+      result = Intent{Intent::Kind::kWriteNote, 0, std::move(*text)};
+  });
+  return result;
+}
+
 }  // namespace
 
 std::optional<Intent> draw_debrief(Ui& ui, const DebriefView& view) {
@@ -234,12 +216,13 @@ std::optional<Intent> draw_debrief(Ui& ui, const DebriefView& view) {
     take(draw_save(ui, view));
     ui.gap(16);
     draw_tenets(ui, view);
-    draw_promises(ui, view);
+    draw_ledger_axis(ui, view.ledger);
     ui.gap(16);
     draw_survey_card(ui, view.aftermath);
     draw_sorry_cards(ui, view.aftermath);
     const float left_bottom = ui.pen.y;
     ui.pen = {top.x + left + ui.px(22), top.y, w - left - ui.px(22)};
+    draw_second_try(ui, view.second_try);
     draw_sweep(ui, view.aftermath);
     take(draw_curve_card(ui, view));
     draw_reach_cards(ui, view.aftermath);
@@ -250,8 +233,9 @@ std::optional<Intent> draw_debrief(Ui& ui, const DebriefView& view) {
     draw_verdict(ui, view);
     take(draw_save(ui, view));
     ui.gap(16);
+    draw_second_try(ui, view.second_try);
     draw_tenets(ui, view);
-    draw_promises(ui, view);
+    draw_ledger_axis(ui, view.ledger);
     ui.gap(16);
     draw_sweep(ui, view.aftermath);
     draw_survey_card(ui, view.aftermath);
@@ -261,6 +245,7 @@ std::optional<Intent> draw_debrief(Ui& ui, const DebriefView& view) {
     draw_tone_table(ui, view.aftermath);
     take(draw_decisions(ui, view));
   }
+  take(draw_note(ui, view.note));
   ui.end_scroll(ui.px(24));
   ui.pop_parent();
   return result;

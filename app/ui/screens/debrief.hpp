@@ -6,6 +6,8 @@
 
 #include "ui/model.hpp"
 #include "ui/screens/aftermath.hpp"
+#include "ui/screens/ledger_axis.hpp"
+#include "ui/screens/second_try.hpp"
 #include "ui/ui.hpp"
 #include "ui/widgets/chip.hpp"
 #include "ui/widgets/meter.hpp"
@@ -17,11 +19,8 @@ struct DebriefView {
   std::string mark, mark_means;  ///< of an assessment: "Passed: …"; empty in the other modes
   std::string replay_note;       ///< what a replay counts as, where that needs saying
   std::vector<MeterView> tenets;
-  struct PromiseRow {
-    std::string key, text;
-    Chip status;
-  };
-  std::vector<PromiseRow> promises;
+  SecondTryView second_try;
+  LedgerAxisView ledger;
   AftermathView aftermath;
   struct CurvePoint {
     float mood = 2;
@@ -47,6 +46,10 @@ struct DebriefView {
   std::vector<Decision> decisions;
   std::string tenets_note;
   std::string save, save_name;  ///< the button, and what it is read as
+  struct Note {
+    bool asked = false;  ///< once it is over
+    std::string title, hint, placeholder, text;
+  } note;
   bool finished = true;
 };
 

@@ -10,28 +10,6 @@
 namespace makegood {
 namespace {
 
-Chip promise_chip(const LedgerRow& row, const Theme& theme, const Words& words) {
-  switch (row.state.status) {
-    case PromiseStatus::kKept:
-      return {row.early >= 5 ? words("debrief.kept_early", {{"span", span_words(words, row.early)}})
-                             : std::string(words("promise.kept")),
-              theme.ok};
-    case PromiseStatus::kBroken:
-      return {std::string(words(row.before_opening && !row.state.broke_in_play
-                                    ? WordId("debrief.broken_before")
-                                    : WordId("promise.broken"))),
-              theme.bad};
-    case PromiseStatus::kOpen:
-    case PromiseStatus::kRenegotiated:
-      return {std::string(words(row.state.reminder != kNever ? WordId("debrief.open_flagged")
-                                                             : WordId("debrief.open"))),
-              row.state.reminder != kNever ? theme.warn : theme.bad};
-    case PromiseStatus::kNone:
-      break;
-  }
-  return {};
-}
-
 // "+2 Honesty left", and the whole sentence for who hears it.
 Chip left_chip(int left, Tenet tenet, WordId whole, const Theme& theme, const Words& words) {
   const std::string count = std::to_string(left);
@@ -192,13 +170,8 @@ DebriefView debrief_view(const Model& model, const Theme& theme) {
   view.save_name = "Save a report: one file to read, print or send";
   view.tenets = tenet_meters(d.score, theme, words);
   view.tenets_note = words("debrief.tenets.note");
-  for (const LedgerRow& row : d.ledger) {
-    const Promise& promise = scenario[row.promise];
-    view.promises.push_back({"ledger-" + promise.id,
-                             words("debrief.ledger", {{"promise", without_stop(promise.text)},
-                                                      {"time", clock_words(words, row.state.due)}}),
-                             promise_chip(row, theme, words)});
-  }
+  view.second_try = second_try_view(model, d);
+  view.ledger = ledger_axis_view(session, d, theme, words);
   view.aftermath = aftermath_view(model, d, theme);
   if (d.mood_person) {
     view.curve_title = words("debrief.curve", {{"name", first_name(scenario[d.mood_person])}});
@@ -217,6 +190,9 @@ DebriefView debrief_view(const Model& model, const Theme& theme) {
       view.curve.push_back(std::move(out));
     }
   }
+  view.note = {view.finished && attempt_on_stage(model.keeping), std::string(words("note.title")),
+               std::string(words("note.hint")), std::string(words("note.placeholder")),
+               std::string(note_on_stage(model.keeping))};
   for (const DecisionReview& review : d.decisions)
     view.decisions.push_back(decision_of(review, theme, words));
   if (d.foreseen) add_advice(view, d, theme, words);
