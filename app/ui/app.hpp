@@ -126,7 +126,8 @@ struct Fonts {
 /// current ImGui context.
 Fonts load_fonts(std::string_view regular, std::string_view bold);
 
-/// The two fonts with letters that they lack, from a font's file bytes (copied). Not within a frame.
+/// The two fonts with letters that they lack, from a font's file bytes (copied). Not within a
+/// frame.
 Fonts add_letters(const Fonts& fonts, std::string_view bytes);
 /// The same for the font that is made for readability. What it has no letter for (arrows, ticks)
 /// comes from `marks`, the usual fonts, which are in the context already.

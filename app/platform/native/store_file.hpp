@@ -66,9 +66,9 @@ class FileStore {
   /// Keeps the key as it is under another name, and `text` in its place; empty: nothing.
   Problem set_aside(std::string_view key, std::string_view text) const;
   Problem set_log_aside(std::string_view name, std::string_view text) const;
-  /// Writes a file for people into the folder, under `name` ("makegood-export.json") or the next one
-  /// that is free ("makegood-export-2.json"), which comes back in `path`: what is there stays. A
-  /// name has no slash and does not begin with a full stop.
+  /// Writes a file for people into the folder, under `name` ("makegood-export.json") or the next
+  /// one that is free ("makegood-export-2.json"), which comes back in `path`: what is there stays.
+  /// A name has no slash and does not begin with a full stop.
   Problem save(std::string_view name, std::string_view text, std::string& path) const;
 
   friend Problem write_whole_file(const std::string& path, std::string_view text);
