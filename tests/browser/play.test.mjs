@@ -39,8 +39,12 @@ async function chooseAtTheDesk(page, scenario, name, step) {
     : page.locator(`#mirror button[id^="mg-choice-${step}-"]`).filter({ hasText: choiceText(scenario, name).replace(/^Do: /, "") });
   await button.first().focus();
   await page.keyboard.press("Enter");
-  await page.waitForFunction((next) =>
-    document.querySelector(`#mirror [id^="mg-choice-${next}-"], #mg-read-debrief`) !== null, step + 1);
+  // An act at the desk may lead back to it with nothing but threads to choose from.
+  const act = !scenario.threads.some((thread) => thread.id === id);
+  await page.waitForFunction(([taken, atDesk]) =>
+    document.querySelector(`#mirror [id^="mg-choice-${taken + 1}-"], #mg-read-debrief`) !== null ||
+    (atDesk && document.getElementById("mirror").dataset.screen === "inbox" &&
+      document.querySelector(`#mirror [id^="mg-choice-${taken}-"]`) === null), [step, act]);
 }
 
 async function startScenario(page, id) {
