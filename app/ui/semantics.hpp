@@ -56,7 +56,8 @@ struct SemanticNode {
 
 /// All nodes of a frame, parents before children, in reading order.
 struct SemanticTree {
-  std::string screen;  ///< "library", "briefing", "conversation", "inbox", "debrief", "problems"
+  std::string screen;  ///< "library", "progress", "briefing", "conversation", "inbox", "debrief",
+                       ///< "problems"
   std::string title;   ///< the page's or window's title
   std::string language = "en";  ///< that the names are in, as a language tag
   std::string_view look;        ///< "light", "dark" or "contrast", for what the page itself paints
