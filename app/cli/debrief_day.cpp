@@ -63,8 +63,8 @@ void Script::word_of_mouth(const Session& session, const Foresight& foresight) {
   for (const PostReport& report : post_reports(session, &foresight, earliest_answers(scenario_))) {
     page_.text("Word of mouth: readers of " + name(scenario_[report.post].by) + "'s post",
                Ink::kStrong);
-    page_.text(reach_words(scenario_, report), Ink::kPlain, 2);
-    const std::string fast = fast_reach_words(scenario_, report);
+    page_.text(reach_words(report), Ink::kPlain, 2);
+    const std::string fast = fast_reach_words(report);
     if (!fast.empty()) page_.text(fast, Ink::kGood, 2);
     page_.gap();
   }

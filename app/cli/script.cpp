@@ -235,9 +235,7 @@ void Script::where_we_stand(const Session& session) {
   page_.rule("");
   page_.spread(all_said ? "What do you say?" : "What do you do?", Ink::kStrong, right, Ink::kFaint);
   for (const LedgerRow& row : ledger(scenario_, state)) {
-    const bool open = row.state.status == PromiseStatus::kOpen ||
-                      row.state.status == PromiseStatus::kRenegotiated;
-    if (!row.ours || !open) continue;
+    if (!row.ours || !is_open(row.state)) continue;
     const Minute left = row.state.due - state.now;
     page_.text("Promised by " + moment_beside(row.state.due, state.now) + " · " +
                    without_stop(scenario_[row.promise].text) +

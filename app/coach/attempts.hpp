@@ -24,6 +24,7 @@
 #include <vector>
 
 #include "coach/coach.hpp"
+#include "coach/real_time.hpp"
 #include "scenario/diagnostic.hpp"
 
 namespace makegood {
@@ -37,9 +38,6 @@ inline constexpr std::size_t kMaxAttemptIdBytes = 100;
 inline constexpr std::size_t kMaxLogBytes = 4U * 1024U * 1024U;
 inline constexpr std::size_t kMaxNoteBytes = 2000;  ///< UTF-8 bytes of a note
 inline constexpr int kMaxAttemptsCounted = 1'000'000;
-
-/// Real time: whole seconds since 1970 (UTC), as the platform tells it. 0: not known.
-using RealTime = std::int64_t;
 
 struct Result {
   int percent = 0;

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "coach/attempts.hpp"
-#include "coach/json_out.hpp"
+#include "scenario/json_out.hpp"
 #include "scenario/names.hpp"
 #include "scenario/utf8.hpp"
 

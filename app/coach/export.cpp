@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "coach/json_out.hpp"
+#include "scenario/json_out.hpp"
 #include "scenario/json_text.hpp"
 
 namespace makegood {

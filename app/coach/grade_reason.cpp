@@ -55,9 +55,7 @@ class Teller {
  private:
   const PromiseState& of(PromiseId id) const { return state_.promises[id.index()]; }
   bool ours(PromiseId id) const { return scenario_[id].by.kind != Party::Kind::kPerson; }
-  bool open(PromiseId id) const {
-    return of(id).status == PromiseStatus::kOpen || of(id).status == PromiseStatus::kRenegotiated;
-  }
+  bool open(PromiseId id) const { return is_open(of(id)); }
   std::string name(PersonId id) const { return id ? short_name(scenario_[id]) : "them"; }
   Pronouns pronouns(PersonId id) const {
     return id ? pronouns_of(scenario_[id]) : Pronouns{"they", "them", "their"};

@@ -11,10 +11,6 @@
 namespace makegood {
 namespace {
 
-bool is_open(const PromiseState& promise) {
-  return promise.status == PromiseStatus::kOpen || promise.status == PromiseStatus::kRenegotiated;
-}
-
 bool is_word(ThreadStatus status) {
   return status == ThreadStatus::kAnswered || status == ThreadStatus::kHolding ||
          status == ThreadStatus::kUpdated;

@@ -46,4 +46,16 @@ bool Journal::carried_on(std::string_view id) const {
   });
 }
 
+std::vector<const Attempt*> in_order(const Journal& journal) {
+  std::vector<const Attempt*> out;
+  for (const auto& [id, attempt] : journal.attempts()) {
+    if (attempt.finished() || attempt.earlier) out.push_back(&attempt);
+  }
+  std::sort(out.begin(), out.end(), [](const Attempt* a, const Attempt* b) {
+    return std::tuple(a->finished(), a->ended, a->id.size(), std::string_view(a->id)) <
+           std::tuple(b->finished(), b->ended, b->id.size(), std::string_view(b->id));
+  });
+  return out;
+}
+
 }  // namespace makegood

@@ -3,6 +3,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "coach/attempts.hpp"
 
@@ -32,5 +33,9 @@ class Journal {
   Logs logs_;
   Attempts attempts_;
 };
+
+/// The attempts that reached an ending, in the order in which they did, and before them what was
+/// counted when there was no journal: that has no time.
+std::vector<const Attempt*> in_order(const Journal& journal);
 
 }  // namespace makegood

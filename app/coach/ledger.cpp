@@ -4,14 +4,6 @@
 #include "coach/coach.hpp"
 
 namespace makegood {
-namespace {
-
-bool is_open(const LedgerRow& row) {
-  return row.state.status == PromiseStatus::kOpen ||
-         row.state.status == PromiseStatus::kRenegotiated;
-}
-
-}  // namespace
 
 std::vector<LedgerRow> ledger(const Scenario& scenario, const SessionState& state) {
   std::vector<LedgerRow> rows;
@@ -29,8 +21,8 @@ std::vector<LedgerRow> ledger(const Scenario& scenario, const SessionState& stat
   }
   // Stable: promises that fall due in the same minute stay in the order of the script.
   std::stable_sort(rows.begin(), rows.end(), [](const LedgerRow& a, const LedgerRow& b) {
-    if (is_open(a) != is_open(b)) return is_open(a);
-    if (is_open(a)) return a.state.due < b.state.due;
+    if (is_open(a.state) != is_open(b.state)) return is_open(a.state);
+    if (is_open(a.state)) return a.state.due < b.state.due;
     return a.state.closed > b.state.closed;
   });
   return rows;

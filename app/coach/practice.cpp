@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <map>
-#include <tuple>
 #include <utility>
 
 #include "coach/assessment.hpp"
@@ -13,7 +12,6 @@ namespace makegood {
 namespace {
 
 constexpr int kWhole = 100;
-constexpr Instant kEvening = kSecondsPerDay - kRecheckAfter;
 
 using Points = std::array<Tally, kTenets>;
 
@@ -29,19 +27,6 @@ const PracticeScenario* find_in(const std::vector<PracticeScenario>& scenarios,
   const auto found = std::find_if(scenarios.begin(), scenarios.end(),
                                   [id](const PracticeScenario& s) { return s.id == id; });
   return found == scenarios.end() ? nullptr : &*found;
-}
-
-std::vector<const Attempt*> in_order(const Journal& journal) {
-  std::vector<const Attempt*> out;
-  for (const auto& [id, attempt] : journal.attempts()) {
-    if (attempt.finished() || attempt.earlier) out.push_back(&attempt);
-  }
-  // What was counted before there was a journal has no time, and comes first.
-  std::sort(out.begin(), out.end(), [](const Attempt* a, const Attempt* b) {
-    return std::tuple(a->finished(), a->ended, a->id.size(), std::string_view(a->id)) <
-           std::tuple(b->finished(), b->ended, b->id.size(), std::string_view(b->id));
-  });
-  return out;
 }
 
 int percent_of(const Tally& tally) {

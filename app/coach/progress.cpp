@@ -3,8 +3,6 @@
 
 #include <algorithm>
 #include <string>
-#include <tuple>
-#include <vector>
 
 #include "coach/json_fields.hpp"
 #include "scenario/json_place.hpp"
@@ -75,16 +73,9 @@ int Progress::excellent_count() const {
 
 Progress progress_of(const Journal& journal) {
   Progress progress;
-  std::vector<const Attempt*> finished;
-  for (const auto& [id, attempt] : journal.attempts()) {
-    if (attempt.earlier) progress.add(attempt.scenario, *attempt.earlier);
-    if (attempt.finished()) finished.push_back(&attempt);
-  }
-  std::sort(finished.begin(), finished.end(), [](const Attempt* a, const Attempt* b) {
-    return std::tuple(a->ended, a->id.size(), std::string_view(a->id)) <
-           std::tuple(b->ended, b->id.size(), std::string_view(b->id));
-  });
-  for (const Attempt* attempt : finished) {
+  for (const Attempt* attempt : in_order(journal)) {
+    if (attempt->earlier) progress.add(attempt->scenario, *attempt->earlier);
+    if (!attempt->finished()) continue;
     progress.add(attempt->scenario, attempt->result->result);
     progress.add(attempt->result->tenets);
   }

@@ -24,13 +24,13 @@ std::string with_readers(std::int32_t count) {
 
 }  // namespace
 
-std::string reach_words(const Scenario&, const PostReport& report) {
+std::string reach_words(const PostReport& report) {
   const std::string answered = answers_in_words(report.now.answers, report.to);
   return with_readers(report.now.readers) + " in the end. " +
          (answered.empty() ? "Nobody answered." : "You answered " + answered + ".");
 }
 
-std::string fast_reach_words(const Scenario&, const PostReport& report) {
+std::string fast_reach_words(const PostReport& report) {
   if (!report.has_fast) return {};
   return "Answered " + answers_in_words(report.fast.answers, report.to) + ", it would have had " +
          with_readers(report.fast.readers) + ": " +
@@ -49,7 +49,7 @@ std::string reach_in_full(const Scenario& scenario, const PostReport& report) {
              (in_public ? "public " : "private ") + at_moment_beside(at, report.to);
   }
   words += ", " + grouped(report.now.readers) + " at " + format_clock(report.to) + '.';
-  const std::string fast = fast_reach_words(scenario, report);
+  const std::string fast = fast_reach_words(report);
   return fast.empty() ? words : words + " Dashed: " + fast;
 }
 

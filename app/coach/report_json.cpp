@@ -2,9 +2,9 @@
 // can be compared as text.
 #include <optional>
 
-#include "coach/json_out.hpp"
 #include "coach/report_progress.hpp"
 #include "coach/report_words.hpp"
+#include "scenario/json_out.hpp"
 #include "scenario/names.hpp"
 
 namespace makegood {

@@ -1,10 +1,10 @@
-// The ledger on an axis of time. A promise of Wednesday and a telephone call of forty minutes do
-// not fit on one even scale: long stretches in which nothing happens are shortened, and marked
-// where they are. The exact moments stand in the table.
+// The ledger on an axis of time, which is marked where it is shortened. The exact moments stand in
+// the table.
 #include <algorithm>
 
 #include "coach/report_page.hpp"
 #include "coach/report_parts.hpp"
+#include "coach/time_axis.hpp"
 #include "coach/wording.hpp"
 
 namespace makegood::report {
@@ -12,64 +12,9 @@ namespace {
 
 constexpr int kLaneHeight = 22;
 constexpr int kMiddle = kLaneHeight / 2;
-constexpr Minute kShortestCut = 15;  // a wait of up to this is never shortened
-constexpr Minute kCutFactor = 3;     // nor one of this many times the middle one
-constexpr double kLabelRoom = 0.2;   // of the width, between the starts of two labels
+constexpr double kLabelRoom = 0.2;  // of the width, between the starts of two labels
 
-class Axis {
- public:
-  Axis(const AttemptReport& attempt, const std::vector<PromiseStory>& stories) {
-    add(attempt.session.scenario().start);
-    add(attempt.session.state().now);
-    for (const PromiseStory& story : stories) {
-      const PromiseState& state = story.row->state;
-      add(state.made);
-      add(story.first_due);
-      add(state.due);
-      if (state.closed != kNever) add(state.closed);
-      for (const PromiseStory::Move& move : story.moves) {
-        add(move.at);
-        add(move.due);
-      }
-    }
-    std::sort(moments_.begin(), moments_.end());
-    moments_.erase(std::unique(moments_.begin(), moments_.end()), moments_.end());
-    std::vector<Minute> gaps;
-    for (std::size_t i = 0; i + 1 < moments_.size(); ++i) {
-      gaps.push_back(moments_[i + 1] - moments_[i]);
-    }
-    if (!gaps.empty()) {
-      std::vector<Minute> sorted = gaps;
-      std::sort(sorted.begin(), sorted.end());
-      longest_ = std::max(kShortestCut, kCutFactor * sorted[(sorted.size() - 1) / 2]);
-    }
-    Minute along = 0;
-    at_.push_back(0);
-    for (const Minute gap : gaps) at_.push_back(along += std::min(gap, longest_));
-    length_ = std::max<Minute>(along, 1);
-  }
-
-  const std::vector<Minute>& moments() const { return moments_; }
-  double part(Minute moment) const {
-    const auto found = std::lower_bound(moments_.begin(), moments_.end(), moment);
-    const auto index = static_cast<std::size_t>(found - moments_.begin());
-    return static_cast<double>(at_[std::min(index, at_.size() - 1)]) / length_;
-  }
-  std::string x(Minute moment) const { return across(part(moment)); }
-  /// The stretch from moment `i` to the next is shortened.
-  bool cut(std::size_t i) const { return moments_[i + 1] - moments_[i] > longest_; }
-
- private:
-  void add(Minute moment) {
-    if (moment != kNever) moments_.push_back(moment);
-  }
-
-  std::vector<Minute> moments_, at_;
-  Minute longest_ = kShortestCut;
-  Minute length_ = 1;
-};
-
-void draw_lane(Html& page, const Axis& axis, const AttemptReport& attempt,
+void draw_lane(Html& page, const TimeAxis& axis, const AttemptReport& attempt,
                const PromiseStory& story) {
   const PromiseState& state = story.row->state;
   const double from = axis.part(attempt.session.scenario().start);
@@ -81,24 +26,25 @@ void draw_lane(Html& page, const Axis& axis, const AttemptReport& attempt,
              {"height", px(kLaneHeight)},
              {"class", "played"}});
   const Minute last = std::max(state.due, state.closed);
-  line(page, axis.x(state.made), kMiddle, axis.x(last), kMiddle, "rail");
-  mark(page, Mark::kRing, axis.x(state.made), kMiddle, "ring");
+  line(page, across(axis.part(state.made)), kMiddle, across(axis.part(last)), kMiddle, "rail");
+  mark(page, Mark::kRing, across(axis.part(state.made)), kMiddle, "ring");
   if (!story.moves.empty()) {
-    line(page, axis.x(story.first_due), 3, axis.x(story.first_due), kLaneHeight - 3, "olddue");
+    line(page, across(axis.part(story.first_due)), 3, across(axis.part(story.first_due)),
+         kLaneHeight - 3, "olddue");
   }
-  line(page, axis.x(state.due), 1, axis.x(state.due), kLaneHeight - 1, "due");
+  line(page, across(axis.part(state.due)), 1, across(axis.part(state.due)), kLaneHeight - 1, "due");
   for (const PromiseStory::Move& move : story.moves) {
-    mark(page, Mark::kDiamond, axis.x(move.at), kMiddle, "solid fillwarn");
+    mark(page, Mark::kDiamond, across(axis.part(move.at)), kMiddle, "solid fillwarn");
   }
   if (state.status == PromiseStatus::kKept) {
-    mark(page, Mark::kDisc, axis.x(state.closed), kMiddle, "fillok");
+    mark(page, Mark::kDisc, across(axis.part(state.closed)), kMiddle, "fillok");
   } else if (state.status == PromiseStatus::kBroken) {
-    mark(page, Mark::kCross, axis.x(state.due), kMiddle, "fillbad");
+    mark(page, Mark::kCross, across(axis.part(state.due)), kMiddle, "fillbad");
   }
   page.close();
 }
 
-void draw_scale(Html& page, const Axis& axis) {
+void draw_scale(Html& page, const TimeAxis& axis) {
   page.open("svg", {{"class", "axis"}, {"height", "34"}, {"aria-hidden", "true"}});
   line(page, "0%", 6, "100%", 6, "rail");
   const auto& moments = axis.moments();
@@ -169,7 +115,7 @@ void add_promises(Html& page, const AttemptReport& attempt) {
   const Scenario& scenario = attempt.session.scenario();
   const std::vector<PromiseStory> stories = promise_stories(attempt);
   if (stories.empty()) return;
-  const Axis axis(attempt, stories);
+  const TimeAxis axis(attempt.session, stories);
   begin_section(page, "Promises");
   page.open("figure").open("div", {{"class", "lanes"}});
   bool any_cut = false;

@@ -14,7 +14,7 @@ Standing standing_after(const std::vector<Practised>& plays) {
   for (std::size_t i = 0; i < plays.size(); ++i) {
     const Practised& play = plays[i];
     // Four hours early is the same evening: the gap counts nights, as is_recheck() does.
-    const bool in_time = i == 0 || play.ended >= standing.due - (kSecondsPerDay - kRecheckAfter);
+    const bool in_time = i == 0 || play.ended >= standing.due - kEvening;
     standing.forgotten = is_recheck(plays, i) && plays[i - 1].held && !play.held;
     if (!play.held) {
       standing.box = 0;
@@ -27,8 +27,8 @@ Standing standing_after(const std::vector<Practised>& plays) {
   return standing;
 }
 
-int days_between(Instant from, Instant to) {
-  return static_cast<int>(std::max<Instant>(0, to - from) / kSecondsPerDay);
+int days_between(RealTime from, RealTime to) {
+  return static_cast<int>(std::max<RealTime>(0, to - from) / kSecondsPerDay);
 }
 
 }  // namespace makegood

@@ -15,28 +15,28 @@
 #include <cstdint>
 #include <vector>
 
+#include "coach/real_time.hpp"
+
 namespace makegood {
 
-/// Seconds since the beginning of 1970, in UTC.
-using Instant = std::int64_t;
-
-inline constexpr Instant kSecondsPerDay = 24 * 60 * 60;
 /// Days from a play to the next, by box.
 inline constexpr std::array<int, 5> kGapDays = {1, 3, 7, 16, 35};
 /// A play is a recheck when it comes at least so long after the one before: overnight, whatever the
 /// time zone.
-inline constexpr Instant kRecheckAfter = 20 * 60 * 60;
+inline constexpr RealTime kRecheckAfter = 20 * 60 * 60;
+/// So long before its due time a scenario is due already: the evening before it, in the same way.
+inline constexpr RealTime kEvening = kSecondsPerDay - kRecheckAfter;
 
 /// One finished play of a scenario.
 struct Practised {
-  Instant ended = 0;
+  RealTime ended = 0;
   bool held = false;  ///< a good grade, and the pass mark reached
 };
 
 /// Where a scenario stands.
 struct Standing {
   std::size_t box = 0;     ///< position in kGapDays
-  Instant due = 0;         ///< when it is worth another try; 0: it was never played
+  RealTime due = 0;        ///< when it is worth another try; 0: it was never played
   bool forgotten = false;  ///< the latest play was a recheck, and what had been held was not
 };
 
@@ -47,6 +47,6 @@ Standing standing_after(const std::vector<Practised>& plays);
 bool is_recheck(const std::vector<Practised>& plays, std::size_t index);
 
 /// Whole days from `from` to `to`, at least 0.
-int days_between(Instant from, Instant to);
+int days_between(RealTime from, RealTime to);
 
 }  // namespace makegood

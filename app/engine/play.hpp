@@ -41,8 +41,6 @@ void say_lines(Play& play, const std::vector<Line>& lines, const Event& about);
 void apologise(Play& play, ChoiceId choice, const Apology& apology);
 
 // promises.cpp: the ledger.
-bool is_open(const PromiseState& promise);
-bool has_reminder(const PromiseState& promise);  ///< one that has not fired
 void make_promise(Play& play, const PromiseDue& made);
 void keep_promise(Play& play, PromiseId promise);
 void renegotiate_promise(Play& play, const PromiseDue& moved);

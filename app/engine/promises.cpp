@@ -38,14 +38,6 @@ void suffer(Play& play, PromiseId id, const Consequence& consequence, Reason rea
 
 }  // namespace
 
-bool is_open(const PromiseState& promise) {
-  return promise.status == PromiseStatus::kOpen || promise.status == PromiseStatus::kRenegotiated;
-}
-
-bool has_reminder(const PromiseState& promise) {
-  return promise.reminder != kNever && !promise.reminder_fired;
-}
-
 void make_promise(Play& play, const PromiseDue& made) {
   PromiseState& promise = play.state.promises[made.promise.index()];
   const Minute due = resolve(made.due, play.state.now, play.scenario.hours);

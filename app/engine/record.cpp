@@ -6,29 +6,11 @@
 #include <string>
 
 #include "engine/session.hpp"
+#include "scenario/json_out.hpp"
 #include "scenario/names.hpp"
 
 namespace makegood {
 namespace {
-
-void put_string(std::string& out, std::string_view text) {
-  constexpr std::string_view kHex = "0123456789abcdef";
-  out += '"';
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (c == '"' || c == '\\') {
-      out += '\\';
-      out += c;
-    } else if (byte < 0x20) {
-      out += "\\u00";
-      out += kHex[byte >> 4U];
-      out += kHex[byte & 15U];
-    } else {
-      out += c;
-    }
-  }
-  out += '"';
-}
 
 // One member of an object; `first` says whether a comma is due.
 class Members {
@@ -37,12 +19,12 @@ class Members {
   std::string& key(std::string_view name) {
     out_ += first_ ? "\n" : ",\n";
     out_ += indent_;
-    put_string(out_, name);
+    append_json_string(out_, name);
     out_ += ": ";
     first_ = false;
     return out_;
   }
-  void text(std::string_view name, std::string_view value) { put_string(key(name), value); }
+  void text(std::string_view name, std::string_view value) { append_json_string(key(name), value); }
   void number(std::string_view name, std::int64_t value) { key(name) += std::to_string(value); }
 
  private:
@@ -75,9 +57,9 @@ void put_promises(std::string& out, const Session& session) {
     if (state.status == PromiseStatus::kNone) continue;
     out += first ? "\n      { \"id\": " : ",\n      { \"id\": ";
     first = false;
-    put_string(out, session.scenario().promises[i].id);
+    append_json_string(out, session.scenario().promises[i].id);
     out += ", \"status\": ";
-    put_string(out, id_of(state.status));
+    append_json_string(out, id_of(state.status));
     out += ", \"made\": " + std::to_string(state.made) + ", \"due\": " + std::to_string(state.due);
     if (state.closed != kNever) out += ", \"closed\": " + std::to_string(state.closed);
     out += " }";
@@ -100,7 +82,7 @@ void put_result(std::string& out, const Session& session) {
   members.key("points") += '{';
   for (std::size_t i = 0; i < kTenets; ++i) {
     out += i == 0 ? " " : ", ";
-    put_string(out, id_of(kAllTenets[i]));
+    append_json_string(out, id_of(kAllTenets[i]));
     out += ": " + std::to_string(points[i]);
   }
   out += " }";
@@ -108,9 +90,9 @@ void put_result(std::string& out, const Session& session) {
   members.key("moods") += '{';
   for (std::size_t i = 0; i < scenario.people.size(); ++i) {
     out += i == 0 ? " " : ", ";
-    put_string(out, scenario.people[i].id);
+    append_json_string(out, scenario.people[i].id);
     out += ": ";
-    put_string(out, id_of(state.moods[i]));
+    append_json_string(out, id_of(state.moods[i]));
   }
   out += " }";
   members.text("state", hex(hash_of(state)));
@@ -161,7 +143,7 @@ std::string write_record(const Session& session, Mode mode, bool with_result) {
   for (const Step& step : session.steps()) {
     out += first ? "\n    " : ",\n    ";
     first = false;
-    put_string(out, action_name(session.scenario(), step.action));
+    append_json_string(out, action_name(session.scenario(), step.action));
   }
   out += first ? "]" : "\n  ]";
   if (with_result) put_result(members.key("result"), session);

@@ -28,6 +28,15 @@ struct PromiseState {
   }
 };
 
+/// True while it can still be kept or broken.
+inline bool is_open(const PromiseState& promise) {
+  return promise.status == PromiseStatus::kOpen || promise.status == PromiseStatus::kRenegotiated;
+}
+/// True if it has a flag that has not come up yet.
+inline bool has_reminder(const PromiseState& promise) {
+  return promise.reminder != kNever && !promise.reminder_fired;
+}
+
 /// Apologies made to one person.
 struct ApologyState {
   std::uint8_t count = 0;       ///< all, stops at 3

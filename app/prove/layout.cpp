@@ -133,10 +133,6 @@ bool reads_the_clock(const Scenario& scenario, ConditionId condition) {
   return false;
 }
 
-bool is_open(const PromiseState& promise) {
-  return promise.status == PromiseStatus::kOpen || promise.status == PromiseStatus::kRenegotiated;
-}
-
 std::vector<std::uint8_t> bits_in(std::uint32_t mask) {
   std::vector<std::uint8_t> out;
   for (std::uint8_t i = 0; i < 32; ++i) {
@@ -263,8 +259,8 @@ bool StateLayout::broke_one_of_ours(const SessionState& state) const {
 bool StateLayout::forgot_one_of_ours(const SessionState& state) const {
   for (const Ledger& ledger : promises_) {
     const PromiseState& promise = state.promises[ledger.index];
-    const bool flagged = (promise.reminder != kNever && !promise.reminder_fired) ||
-                         (state.pending_follow_ups >> ledger.index & 1U) != 0;
+    const bool flagged =
+        has_reminder(promise) || (state.pending_follow_ups >> ledger.index & 1U) != 0;
     if ((ours_ >> ledger.index & 1U) != 0 && is_open(promise) && !flagged) return true;
   }
   return false;

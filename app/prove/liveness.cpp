@@ -274,11 +274,8 @@ const LiveSet& Liveness::of(const SessionState& state, LiveSet& room) const {
   for (std::size_t i = 0; i < breaks_in_.size(); ++i) {
     if (!leads_on_[i]) continue;
     const PromiseState& promise = state.promises[i];
-    const bool open =
-        promise.status == PromiseStatus::kOpen || promise.status == PromiseStatus::kRenegotiated;
-    const bool flagged = promise.reminder != kNever && !promise.reminder_fired;
     const bool waits = ((state.pending_follow_ups | state.pending_chases) >> i & 1U) != 0;
-    if (open || flagged || waits) add(breaks_in_[i]);
+    if (is_open(promise) || has_reminder(promise) || waits) add(breaks_in_[i]);
   }
   return *live;
 }

@@ -1,13 +1,7 @@
 #include "prove/play_index.hpp"
 
 namespace makegood {
-namespace {
-
-bool is_open(const PromiseState& promise) {
-  return promise.status == PromiseStatus::kOpen || promise.status == PromiseStatus::kRenegotiated;
-}
-
-}  // namespace
+namespace {}  // namespace
 
 PlayIndex::PlayIndex(const Explorer& explorer)
     : explorer_(&explorer), components_(explorer), places_(explorer.states()) {

@@ -17,10 +17,6 @@ constexpr std::uint32_t bit_of(std::size_t i) {
   return std::uint32_t{1} << i;
 }
 
-bool is_open(const PromiseState& promise) {
-  return promise.status == PromiseStatus::kOpen || promise.status == PromiseStatus::kRenegotiated;
-}
-
 bool makes(const Choice& choice, std::size_t promise) {
   return std::any_of(choice.promise.begin(), choice.promise.end(),
                      [&](const PromiseDue& made) { return made.promise.index() == promise; });
@@ -52,8 +48,7 @@ class Promises {
     std::uint32_t flagged = 0;
     for (std::size_t i = 0; i < p_.scenario.promises.size(); ++i) {
       const PromiseState& promise = after.promises[i];
-      const bool flag = (promise.reminder != kNever && !promise.reminder_fired) ||
-                        (after.pending_follow_ups & bit_of(i)) != 0;
+      const bool flag = has_reminder(promise) || (after.pending_follow_ups & bit_of(i)) != 0;
       if (is_open(promise) && flag) flagged |= bit_of(i);
     }
     return flagged;

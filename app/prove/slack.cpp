@@ -166,11 +166,9 @@ Minute TimeSlack::next_turn(const SessionState& state) const {
   Minute turn = fixed != turns_.end() ? *fixed : state.now + 1;
   for (std::size_t i = 0; i < scenario_->promises.size(); ++i) {
     const PromiseState& promise = state.promises[i];
-    const bool open =
-        promise.status == PromiseStatus::kOpen || promise.status == PromiseStatus::kRenegotiated;
-    if (open && promise.due >= state.now) turn = std::min(turn, promise.due + 1);
-    const bool flagged = promise.reminder != kNever && !promise.reminder_fired;
-    if (flagged && promise.reminder > state.now) turn = std::min(turn, promise.reminder);
+    if (is_open(promise) && promise.due >= state.now) turn = std::min(turn, promise.due + 1);
+    if (has_reminder(promise) && promise.reminder > state.now)
+      turn = std::min(turn, promise.reminder);
   }
   return turn;
 }

@@ -1,39 +1,20 @@
 // Overlays as text, one entry of three lines or less: they are read and compared by people.
+#include "scenario/json_out.hpp"
 #include "scenario/locale.hpp"
 
 namespace makegood {
 namespace {
 
-void append_quoted(std::string& out, std::string_view text) {
-  constexpr std::string_view kDigits = "0123456789abcdef";
-  out += '"';
-  for (const char c : text) {
-    if (c == '"' || c == '\\') {
-      out += '\\';
-      out += c;
-    } else if (c == '\n') {
-      out += "\\n";
-    } else if (static_cast<unsigned char>(c) < 0x20U) {
-      out += "\\u00";
-      out += kDigits[static_cast<unsigned char>(c) >> 4U];
-      out += kDigits[static_cast<unsigned char>(c) & 0xFU];
-    } else {
-      out += c;
-    }
-  }
-  out += '"';
-}
-
 void append_entry(std::string& out, std::string_view id, std::string_view text,
                   std::uint32_t source, std::string_view english) {
   out += out.back() == '{' ? "\n    " : ",\n    ";
-  append_quoted(out, id);
+  append_json_string(out, id);
   out += ": { \"text\": ";
-  append_quoted(out, text);
+  append_json_string(out, text);
   out += ", \"source\": \"" + hash_text(source) + "\"";
   if (!english.empty()) {
     out += ", \"english\": ";
-    append_quoted(out, english);
+    append_json_string(out, english);
   }
   out += " }";
 }
@@ -43,9 +24,9 @@ void append_entry(std::string& out, std::string_view id, std::string_view text,
 std::string write_locale(const Locale& old, const std::vector<OriginalText>& originals) {
   const LocaleIndex index(old);
   std::string out = "{\n  \"format\": 1,\n  \"locale\": ";
-  append_quoted(out, old.locale);
+  append_json_string(out, old.locale);
   out += ",\n  \"of\": ";
-  append_quoted(out, old.of);
+  append_json_string(out, old.of);
   out += ",\n  \"strings\": {";
   for (const OriginalText& original : originals) {
     const std::uint32_t hash = source_hash(original.text);

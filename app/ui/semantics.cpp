@@ -5,7 +5,7 @@
 #include <cstddef>
 #include <cstdio>
 
-#include "coach/json_out.hpp"
+#include "scenario/json_out.hpp"
 
 namespace makegood {
 

@@ -7,8 +7,8 @@
 namespace makegood {
 namespace {
 
-constexpr Instant kMonday = 1'700'000'000;
-constexpr Instant day(int n) {
+constexpr RealTime kMonday = 1'700'000'000;
+constexpr RealTime day(int n) {
   return kMonday + n * kSecondsPerDay;
 }
 
@@ -60,10 +60,10 @@ TEST_CASE("Whatever is played, what is due lies after the first play and within 
   std::mt19937 random(7);
   for (int round = 0; round < 2000; ++round) {
     std::vector<Practised> plays;
-    Instant now = kMonday;
+    RealTime now = kMonday;
     const int count = static_cast<int>(random() % 9) + 1;
     for (int i = 0; i < count; ++i) {
-      now += static_cast<Instant>(random() % (9 * kSecondsPerDay));
+      now += static_cast<RealTime>(random() % (9 * kSecondsPerDay));
       plays.push_back({now, random() % 3 != 0});
     }
     const Standing standing = standing_after(plays);

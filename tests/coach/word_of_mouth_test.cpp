@@ -29,7 +29,7 @@ TEST_CASE("A late answer is set beside a fast one, in numbers and in words") {
   CHECK(reports[0].has_fast);
   CHECK(reports[0].fast.readers < reports[0].now.readers);
   CHECK(reports[0].now.readers == reach(scenario, session.state(), reports[0].post));
-  CHECK(fast_reach_words(scenario, reports[0]).find("Answered in public at 16:20") == 0);
+  CHECK(fast_reach_words(reports[0]).find("Answered in public at 16:20") == 0);
   CHECK(reach_in_full(scenario, reports[0]).find("40 readers at Thu 15:00, ") == 0);
 }
 
@@ -40,7 +40,7 @@ TEST_CASE("Who was as fast as anybody could be is compared with nothing") {
   std::vector<PostState> as_fast = {session.state().posts[0]};
   const auto reports = post_reports(session, nullptr, as_fast);
   CHECK_FALSE(reports[0].has_fast);
-  CHECK(fast_reach_words(scenario, reports[0]).empty());
+  CHECK(fast_reach_words(reports[0]).empty());
 }
 
 TEST_CASE("The picture ends where nothing moves any more, the numbers are of now") {

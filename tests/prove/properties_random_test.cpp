@@ -33,10 +33,6 @@ bool good(const Lines& lines) {
   return (lines.grades & ~1U) != 0;
 }
 
-bool is_open(const PromiseState& promise) {
-  return promise.status == PromiseStatus::kOpen || promise.status == PromiseStatus::kRenegotiated;
-}
-
 /// Everything that the proofs say about these properties, found by brute force.
 class Reference {
  public:

@@ -92,8 +92,8 @@ void describe_reach(AftermathView& view, const Model& model) {
     AftermathView::ReachCard card;
     card.key = "spread-" + post.id;
     card.title = "Word of mouth: readers of " + first_name(scenario[post.by]) + "'s post";
-    card.words = reach_words(scenario, report);
-    card.fast_words = fast_reach_words(scenario, report);
+    card.words = reach_words(report);
+    card.fast_words = fast_reach_words(report);
     card.from = format_clock(report.from);
     card.to = format_clock(report.to);
     card.top = grouped(report.now.readers);

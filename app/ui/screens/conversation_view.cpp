@@ -187,9 +187,7 @@ ConversationView conversation_view(const Model& model, const Theme& theme) {
   int due = 0;
   for (const LedgerRow& row : ledger(scenario, state)) {
     view.promises.push_back(promise_card(scenario, row, state.now, theme, words));
-    const bool open = row.state.status == PromiseStatus::kOpen ||
-                      row.state.status == PromiseStatus::kRenegotiated;
-    if (open && row.ours) ++due;
+    if (is_open(row.state) && row.ours) ++due;
   }
   if (due > 0) view.due = {words("promise.count", {{"count", std::to_string(due)}}), theme.warn};
   view.transcript = transcript_of(session, model.fresh_after, theme, words);

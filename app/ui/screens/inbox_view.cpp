@@ -150,10 +150,8 @@ void describe_day(InboxView& view, const Session& session) {
   for (std::size_t p = 0; p < scenario.promises.size(); ++p) {
     const Promise& promise = scenario.promises[p];
     const PromiseState& stands = state.promises[p];
-    const bool open =
-        stands.status == PromiseStatus::kOpen || stands.status == PromiseStatus::kRenegotiated;
     const bool late = stands.status == PromiseStatus::kBroken && stands.broke_in_play;
-    if ((!open && !late) || promise.by.kind == Party::Kind::kPerson) continue;
+    if ((!is_open(stands) && !late) || promise.by.kind == Party::Kind::kPerson) continue;
     if (!on_the_desk(promise, stands) || stands.due < begin || stands.due > end) continue;
     view.ticks.push_back({static_cast<float>(stands.due - begin) / length, late});
     view.ticks_in_words += (view.ticks_in_words.empty() ? "Due: " : "; ") +

@@ -8,13 +8,13 @@ namespace makegood {
 namespace {
 
 constexpr int kDaysOfAWeek = 7;
-constexpr Instant kFirstDay = 3;  // 1 January 1970 was a Thursday; weeks here begin on Monday
+constexpr RealTime kFirstDay = 3;  // 1 January 1970 was a Thursday; weeks here begin on Monday
 
 std::string number(std::size_t n) {
   return std::to_string(n);
 }
 
-std::string_view weekday(const Words& words, Instant at) {
+std::string_view weekday(const Words& words, RealTime at) {
   static constexpr std::array<WordId, kDaysOfAWeek> kDays = {
       "weekday.mon", "weekday.tue", "weekday.wed", "weekday.thu",
       "weekday.fri", "weekday.sat", "weekday.sun"};
