@@ -9,7 +9,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { after, before, test } from "node:test";
 import { pathToFileURL } from "node:url";
-import { onScreen, open, plans, start, top } from "./site.mjs";
+import { onScreen, open, plans, press, start, top } from "./site.mjs";
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const native = process.env.MAKEGOOD_NATIVE ?? path.join(top, "build/native/makegood");
@@ -71,17 +71,17 @@ async function examine(file) {
 test("a report saved from the debrief stands by itself", async () => {
   const page = await open(site, { route: "#/play/late-follow-up" });
   await onScreen(page, "briefing");
-  await page.locator("#mg-start").click();
+  await press(page.locator("#mg-start"));
   await onScreen(page, "conversation");
   const debrief = page.getByRole("button", { name: "Read the debrief" });
   for (let i = 0; i < 60 && (await debrief.count()) === 0; ++i) {
     await page.keyboard.press("1");
     await page.waitForTimeout(50);
   }
-  await debrief.click();
+  await press(debrief);
   await onScreen(page, "debrief");
   const download = page.waitForEvent("download");
-  await page.getByRole("button", { name: /^Save a report/ }).click();
+  await press(page.getByRole("button", { name: /^Save a report/ }));
   const saved = await download;
   assert.equal(saved.suggestedFilename(), "makegood-late-follow-up.html");
   const file = path.join(folder, saved.suggestedFilename());

@@ -56,6 +56,12 @@ export async function open(site, { route = "", context = undefined, options = de
 /** Waits until the mirror shows this screen. */
 export const onScreen = (page, name) => page.waitForSelector(`#mirror[data-screen="${name}"]`);
 
+/** Presses a control as the keyboard does. Not click(): the mirror takes no pointer, its canvas does. */
+export async function press(locator) {
+  await locator.focus();
+  await locator.page().keyboard.press("Enter");
+}
+
 /** The name of a choice's button without its number: "Do: …" for acts. */
 export async function openChoices(page) {
   return page.locator("#mg-choices button").allTextContents();
@@ -99,7 +105,6 @@ export async function violations(page) {
 /** Opens a scenario file through the library's button and the browser's file dialog. */
 export async function openFile(page, name, text) {
   const chooser = page.waitForEvent("filechooser");
-  await page.locator("#mg-open-file").focus();
-  await page.keyboard.press("Enter");
+  await press(page.locator("#mg-open-file"));
   await (await chooser).setFiles({ name, mimeType: "application/json", buffer: Buffer.from(text) });
 }
