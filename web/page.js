@@ -123,6 +123,13 @@
     },
   };
 
+  // The fonts are needed by the first frame and not before: what is on the way until then comes sooner without them, and
+  // they come while the program reads its files.
+  let fontsHere;
+  const fonts = new Promise((resolve) => (fontsHere = resolve));
+  const beginFonts = () => fontsHere(Promise.all(["fonts/inter-regular.otf", "fonts/inter-semibold.otf"].map(load)));
+  fonts.catch(() => {});  // reported by whoever waits for them
+
   async function run() {
     const stopped = (error) => error instanceof WebAssembly.RuntimeError && fail(kStopped);
     addEventListener("error", (event) => stopped(event.error));
@@ -135,6 +142,7 @@
       const { instance } = /^application\/wasm/.test(response.headers.get("content-type") ?? "")
         ? await WebAssembly.instantiateStreaming(response, imports)
         : await WebAssembly.instantiate(await response.arrayBuffer(), imports);
+      beginFonts();
       exports = instance.exports;
     } catch (error) {
       const old = error instanceof WebAssembly.CompileError || error instanceof WebAssembly.LinkError;
@@ -157,7 +165,6 @@
   } else {
     fail("This browser cannot run Makegood: WebAssembly is missing or switched off. Please allow it, or use another browser.");
   }
-  const fonts = ["fonts/inter-regular.otf", "fonts/inter-semibold.otf"].map(begin);
   begin("scenarios/catalogue.json");
   const asked = /^\/[a-z]+\/([a-z0-9][a-z0-9-]*)$/.exec(route());
   if (asked) {
@@ -420,7 +427,7 @@
       fetchFile("scenarios/catalogue.json");
       let regular, bold;
       try {
-        [regular, bold] = await Promise.all(fonts);
+        [regular, bold] = await fonts;
       } catch (error) {
         return fail(`Makegood could not load its font: ${error.message}.${check("reload the page")}`);
       }
