@@ -27,6 +27,7 @@ if(TARGET makegood)
     -sFILESYSTEM=0                # the platform layer fetches and stores; no file is emulated
     -sMALLOC=emmalloc
     -sALLOW_MEMORY_GROWTH=1
+    -sALLOW_TABLE_GROWTH=1        # or each part (below) would be made for a table of its own size
     # Functions with one caller stay functions: two thirds of the program were one of 72 KB, which can
     # neither be split (below) nor compiled while the rest of it is not needed. Smaller after Brotli, too.
     -sBINARYEN_EXTRA_PASSES=--one-caller-inline-max-function-size=30

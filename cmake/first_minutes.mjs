@@ -26,12 +26,12 @@ const read = (name) => new Uint8Array(readFileSync(`${data}/${name}`));
 
 const module = new WebAssembly.Module(readFileSync(wasm));
 const programs = [];
-const begun = [];  // of each visit: what it found in the storage, its address and its language
+const begun = [];  // of each visit: what it found in the storage, its address, its language, and what came first
 const nothing = () => 0;
 
 /** A visit: a program and a page without a browser. */
-function visit(kept, address, { width, height, ratio, touch, dark }, language = "en-GB") {
-  begun.push([[...kept], address, language]);
+function visit(kept, address, { width, height, ratio, touch, dark }, language = "en-GB", newestFirst = false) {
+  begun.push([[...kept], address, language, newestFirst]);
   let loop = 0, keys = "", tree = null, asked = false, now = 0, mistakes = 0;
   const wanted = [], stored = new Map(kept);
   const text = (at, size) => decoder.decode(new Uint8Array(program.memory.buffer, at, size));
@@ -47,7 +47,7 @@ function visit(kept, address, { width, height, ratio, touch, dark }, language = 
   const send = (kind, name, content = "", missing = 0) => program.mg_event(loop, kind, post(name, content), missing);
   function serve() {
     while (wanted.length > 0) {
-      const name = wanted.shift();
+      const name = newestFirst ? wanted.pop() : wanted.shift();
       try {
         send(kFile, name, read(name));
       } catch {
@@ -176,8 +176,7 @@ function playMinutes() {
     again.press("tab-library");
     if (first.mistakes() + again.mistakes() > 0) throw new Error("a file of the site was asked for and is not there");
   }
-  const german = visit([], `/play/${scenarios[0]}`, kDesk, "de-DE");
-  german.press("start");
+  for (const newestFirst of [false, true]) visit([], `/play/${scenarios[0]}`, kDesk, "de-DE", newestFirst).press("start");
   const reader = visit([], "", kPhone);
   for (const key of [kKey.down, kKey.down, kKey.enter, kKey.escape]) reader.key(key);
   reader.press("settings-button");
@@ -186,7 +185,9 @@ function playMinutes() {
 }
 
 if (what === "start") {
-  for (const [kept, address, language] of JSON.parse(readFileSync(keptFile, "utf8"))) visit(kept, address, kDesk, language);
+  for (const [kept, address, language, newestFirst] of JSON.parse(readFileSync(keptFile, "utf8"))) {
+    visit(kept, address, kDesk, language, newestFirst);
+  }
 } else {
   playMinutes();
 }
