@@ -46,7 +46,8 @@ if(TARGET makegood)
   set(first "${CMAKE_BINARY_DIR}/first")  # the folder of what is made here
   set(features --enable-bulk-memory --enable-sign-ext --enable-nontrapping-float-to-int
                --enable-mutable-globals)
-  set(tour_files "${MAKEGOOD_CATALOGUE}" ${MAKEGOOD_SCENARIOS} ${MAKEGOOD_FONTS})
+  list(TRANSFORM MAKEGOOD_LOCALES REPLACE "^[^=]+=" "" OUTPUT_VARIABLE tour_locales)
+  set(tour_files "${MAKEGOOD_CATALOGUE}" ${MAKEGOOD_SCENARIOS} ${tour_locales} ${MAKEGOOD_FONTS})
   file(CONFIGURE OUTPUT "${CMAKE_BINARY_DIR}/tour.cmake" CONTENT [[
 file(MAKE_DIRECTORY "@first@/data/scenarios" "@first@/data/fonts")
 foreach(file @MAKEGOOD_SCENARIOS@)
