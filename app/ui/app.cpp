@@ -172,7 +172,6 @@ Asked App::Impl::draw_screen(Ui& context) {
   const bool phone_talk = model.screen == Screen::kConversation && context.design_width() < 720;
   if (!phone_talk) {
     asked = top_bar(context, top_bar_view(model));
-    context.pen = {0, top_bar_height(context), context.width()};
   }
   Asked from_screen;
   switch (model.screen) {

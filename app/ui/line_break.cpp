@@ -67,4 +67,11 @@ std::uint32_t next_character(const char*& at, const char* end) {
   return character;
 }
 
+const char* end_of_words(const char* begin, const char* stop, const char* end) {
+  if (stop == end || *stop == ' ' || *stop == '\n') return stop;
+  const char* space = stop;
+  while (space > begin && space[-1] != ' ' && space[-1] != '-' && space[-1] != '\n') --space;
+  return space > begin ? space : stop;
+}
+
 }  // namespace makegood

@@ -18,6 +18,11 @@ bool may_break(std::uint32_t before, std::uint32_t after);
 /// The character at `at`, which is moved behind it; broken bytes count as one character each.
 std::uint32_t next_character(const char*& at, const char* end);
 
+/// Where a line from `begin` ends that ImGui would break at `stop`. It breaks behind quotation
+/// marks, too, so that a comma could begin the next line: rather behind a space or a hyphen, if
+/// there is one.
+const char* end_of_words(const char* begin, const char* stop, const char* end);
+
 /// The end of the first line of [begin, end), at most `limit` wide; blanks at its end are not
 /// counted. `width(from, to)` is the width of one character. At least one character is taken. A
 /// line feed ends the line and is not part of it.

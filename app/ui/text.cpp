@@ -122,6 +122,7 @@ float Ui::each_line(TextStyle style, std::string_view text, float w, Visit&& vis
   do {
     const char* stop = ideographs ? first_line_end(at, end, std::max(limit, 1.F), width)
                                   : font->CalcWordWrapPosition(size, at, end, std::max(limit, 1.F));
+    if (!ideographs) stop = end_of_words(at, stop, end);
     const char* newline = std::find(at, stop, '\n');
     if (newline != stop) stop = newline;
     if (stop == at && at < end && *at != '\n') stop = after_code_point(at, end);

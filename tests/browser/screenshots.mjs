@@ -3,7 +3,7 @@
 // at 200 % text; both themes.
 import { mkdirSync } from "node:fs";
 import path from "node:path";
-import { desktop, onScreen, open, openChoices, phone, plans, scenarios, start, top } from "./site.mjs";
+import { desktop, onScreen, open, openChoices, openFile, phone, plans, press, scenarios, start, top } from "./site.mjs";
 
 const args = process.argv.slice(2);
 const readme = args.includes("--readme");
@@ -25,6 +25,11 @@ const line = plan.choices.map((name) => {
   return choice.say ?? `Do: ${choice.do}`;
 });
 
+/** Days with several threads at once, which have a screen of their own. */
+const kDesks = ["end-of-day"];
+/** A file with three mistakes. */
+const kBroken = '{\n  "format": 1,\n  "id": "parcel",\n  "titel": "The parcel",\n  "scenes": [{ "id": "door", "goto": "dor" }]\n}\n';
+
 async function tour(name, options, { text = 100, settings = {} } = {}) {
   const context = await site.browser.newContext({ reducedMotion: "reduce", ...options });
   if (text !== 100 || Object.keys(settings).length > 0) {
@@ -40,16 +45,14 @@ async function tour(name, options, { text = 100, settings = {} } = {}) {
   };
   await onScreen(page, "library");
   await shot("library");
-  await page.locator("#mg-settings-button").focus();
-  await page.keyboard.press("Enter");
+  await press(page.locator("#mg-settings-button"));
   await page.waitForSelector("[role=dialog]");
   await shot("settings");
   await page.keyboard.press("Escape");
   await page.evaluate((id) => (location.hash = `#/play/${id}`), plan.scenario);
   await onScreen(page, "briefing");
   await shot("briefing");
-  await page.locator("#mg-start").focus();
-  await page.keyboard.press("Enter");
+  await press(page.locator("#mg-start"));
   await onScreen(page, "conversation");
   for (const [i, text] of line.entries()) {
     if (i === kShown) await shot("conversation");
@@ -59,12 +62,26 @@ async function tour(name, options, { text = 100, settings = {} } = {}) {
     await page.waitForFunction((id) => !document.getElementById(id), before);
   }
   await shot("ended");
-  await page.locator("#mg-read-debrief").focus();
-  await page.keyboard.press("Enter");
+  await press(page.locator("#mg-read-debrief"));
   await onScreen(page, "debrief");
   await shot("debrief");
   await page.keyboard.press("End");
   await shot("debrief-end");
+  await page.evaluate(() => (location.hash = "#/progress"));
+  await onScreen(page, "progress");
+  await shot("progress");
+  for (const id of kDesks) {
+    await page.evaluate((play) => (location.hash = play), `#/play/${id}`);
+    await onScreen(page, "briefing");
+    await press(page.locator("#mg-start"));
+    await onScreen(page, "inbox");
+    await shot(`${id}-inbox`);
+    await page.evaluate(() => (location.hash = "#/"));
+    await onScreen(page, "library");
+  }
+  await openFile(page, "broken.json", kBroken);
+  await onScreen(page, "problems");
+  await shot("problems");
   await context.close();
 }
 
@@ -80,6 +97,7 @@ if (readme) {
   await tour("phone-contrast", phone, { settings: { theme: "contrast" } });
   await tour("phone", phone);
   await tour("phone-dark", dark(phone));
+  await tour("phone-200", phone, { text: 200 });
   await tour("projector", { viewport: { width: 1920, height: 1080 } });
 }
 await site.close();

@@ -65,3 +65,15 @@ TEST_CASE("only text with ideographs needs these rules") {
   CHECK(has_ideographs("はい"));
   CHECK_FALSE(has_ideographs("„Grüße …“ — Ελλάδα, Привет ↺"));
 }
+
+TEST_CASE("a line ends with a whole word, and in a word only where no other has room") {
+  const auto line = [](std::string_view text, std::size_t stop) {
+    const char* const begin = text.data();
+    return std::string(begin, end_of_words(begin, begin + stop, begin + text.size()));
+  };
+  CHECK(line("the keys \"title\", \"minutes\"", 16) == "the keys ");
+  CHECK(line("the keys \"title\", \"minutes\"", 17) == "the keys \"title\",");
+  CHECK(line("twenty-eight", 9) == "twenty-");
+  CHECK(line("Constantinople", 6) == "Consta");
+  CHECK(line("as it is", 8) == "as it is");
+}

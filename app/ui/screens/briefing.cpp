@@ -118,9 +118,10 @@ std::optional<Intent> draw_modes(Ui& ui, const BriefingView& view) {
       const float mark = ui.px(18);
       const float text_x = ui.pen.x + pad + mark + ui.px(12);
       const float text_w = ui.pen.x + ui.pen.w - pad - text_x;
+      const float label_h = ui.text_height(style::kBodyBold, option.label, text_w);
       const float text_h = ui.text_height(style::kSmall, option.text, text_w);
       const Rect rect{ui.pen.x, ui.pen.y, ui.pen.w,
-                      std::max(ui.px(22) + text_h + 2 * pad, kTouchTarget)};
+                      std::max(label_h + text_h + 2 * pad, kTouchTarget)};
       const Press press =
           ui.press(option.key, rect, Role::kRadio,
                    ui.words("briefing.option", {{"label", option.label}, {"text", option.text}}),
@@ -140,7 +141,7 @@ std::optional<Intent> draw_modes(Ui& ui, const BriefingView& view) {
       if (option.on) ui.disc(cx, cy, mark / 2 - ui.px(5), t.accent_text);
       ui.paint_text(style::kBodyBold, t.ink, option.label, text_x, rect.y + pad, text_w);
       ui.paint_text(style::kSmall, t.dark || option.on ? mix(t.muted, t.ink, 0.4F) : t.muted,
-                    option.text, text_x, rect.y + pad + ui.px(22), text_w);
+                    option.text, text_x, rect.y + pad + label_h, text_w);
       ui.control_edge(rect, radius, option.on);
       if (press.focused) ui.focus_ring(rect, radius);
       ui.pen.y = rect.bottom() + ui.px(8);
@@ -149,15 +150,19 @@ std::optional<Intent> draw_modes(Ui& ui, const BriefingView& view) {
     ui.close(group, ui.pen.y);
     ui.gap(8);
     const ButtonOptions look{.look = ButtonLook::kPrimary};
-    const float h = std::max(button_height(ui, look), ui.px(44));
+    const auto height_of = [&](std::string_view label) {
+      return std::max(button_height(ui, label, ui.pen.w, look), ui.px(44));
+    };
     if (!view.go_on.empty()) {
       ui.paragraph("go-on-note", style::kSmall, t.muted, view.go_on_note);
       ui.gap(8);
+      const float h = height_of(view.go_on);
       if (button(ui, "go-on", view.go_on, {ui.pen.x, ui.pen.y, ui.pen.w, h}))
         result = Intent{Intent::Kind::kResume};
       ui.pen.y += h + ui.px(8);
     }
     ui.set_default_focus("start");
+    const float h = height_of(view.start);
     if (button(ui, "start", view.start, {ui.pen.x, ui.pen.y, ui.pen.w, h}, look))
       result = Intent{Intent::Kind::kStart};
     ui.pen.y += h;

@@ -48,10 +48,11 @@ Asked draw_choices(Ui& ui, const ConversationView& view) {
     ui.paragraph("ended-text", style::kBodyBold, t.ink, view.ending_title);
     ui.gap(10);
     const ButtonOptions look{.look = ButtonLook::kPrimary};
-    const float h = std::max(button_height(ui, look), ui.px(44));
+    const std::string_view label = ui.words("conversation.debrief");
+    const float w = std::min(ui.pen.w, ui.px(320));
+    const float h = std::max(button_height(ui, label, w, look), ui.px(44));
     ui.set_default_focus("read-debrief");
-    if (button(ui, "read-debrief", ui.words("conversation.debrief"),
-               {ui.pen.x, ui.pen.y, std::min(ui.pen.w, ui.px(320)), h}, look)) {
+    if (button(ui, "read-debrief", label, {ui.pen.x, ui.pen.y, w, h}, look)) {
       result = Intent{Intent::Kind::kShowDebrief};
     }
     ui.pen.y += h;

@@ -251,9 +251,9 @@ std::optional<Intent> draw_inline_coach(Ui& ui, const ConversationView& view) {
   if (view.coach) draw_remark(ui, *view.coach);
   if (view.can_take_back) {
     if (view.coach) ui.gap(8);
-    const float h = button_height(ui, {.compact = true});
-    const float w = button_width(ui, take_back_label(ui), {.compact = true});
-    if (button(ui, "take-back", take_back_label(ui), {ui.pen.x, ui.pen.y, std::min(w, ui.pen.w), h},
+    const float w = std::min(button_width(ui, take_back_label(ui), {.compact = true}), ui.pen.w);
+    const float h = button_height(ui, take_back_label(ui), w, {.compact = true});
+    if (button(ui, "take-back", take_back_label(ui), {ui.pen.x, ui.pen.y, w, h},
                {.compact = true, .name = ui.words("coach.take_back")})) {
       result = Intent{Intent::Kind::kTakeBack};
     }
@@ -267,16 +267,22 @@ std::optional<Intent> draw_inline_coach(Ui& ui, const ConversationView& view) {
 std::optional<Intent> draw_phone_header(Ui& ui, const ConversationView& view, bool details_open) {
   Asked result;
   const Theme& t = ui.theme;
-  const float face = ui.px(40);
+  const float face = std::min(ui.px(40), ui.width() * 0.15F);
   const float pad = ui.px(8);
-  const float chip_w = view.due.text.empty() ? 0 : chip_width(ui, view.due.text) + ui.px(8);
   const float text_x = kTouchTarget + face + ui.px(12);
-  const float text_w = ui.width() - text_x - chip_w - ui.px(12);
+  const float whole_w = ui.width() - text_x - ui.px(12);
+  const float due_w = view.due.text.empty() ? 0 : chip_width(ui, view.due.text) + ui.px(8);
+  // Beside the name where both have room, else below: with large text a name would break in its
+  // words.
+  const bool due_below = due_w > 0 && whole_w - due_w < ui.px(110);
+  const float text_w = whole_w - (due_below ? 0 : due_w);
   const std::string under = view.mood_words + " · " + view.clock;
   const float name_h = ui.text_height(style::kBodyBold, view.name, text_w);
   const float icon = ui.px(15) + ui.px(6);  // of the channel, before the mood
   const float under_h = ui.text_height(style::kSmall, under, text_w - icon);
-  const float h = std::max(name_h + under_h, kTouchTarget) + 2 * pad;
+  const float due_h = due_below ? chip_height(ui) + ui.px(4) : 0;
+  const float text_h = name_h + under_h + due_h;
+  const float h = std::max(text_h, kTouchTarget) + 2 * pad;
   const Rect bar{0, 0, ui.width(), h};
   ui.fill(bar, t.panel);
   ui.line(0, h - 0.5F, ui.width(), h - 0.5F, t.line);
@@ -302,13 +308,14 @@ std::optional<Intent> draw_phone_header(Ui& ui, const ConversationView& view, bo
   ui.control_edge(person, ui.px(10), details_open);
   paint_portrait(ui, view.portrait, ui.ease("face-" + view.name, static_cast<float>(view.mood), 6),
                  kTouchTarget + ui.px(2), (h - face) / 2, face);
-  const float y = (h - name_h - under_h) / 2;
+  const float y = (h - text_h) / 2;
   ui.paint_text(style::kBodyBold, t.ink, view.name, text_x, y, text_w);
   channel_icon(ui, view.channel, text_x, y + name_h + ui.px(2.5F), ui.px(15), t.muted);
   ui.paint_text(style::kSmall, t.muted, under, text_x + icon, y + name_h, text_w - icon);
   if (!view.due.text.empty()) {
-    const Rect rect{ui.width() - chip_w - ui.px(6), (h - chip_height(ui)) / 2, chip_w - ui.px(8),
-                    chip_height(ui)};
+    const float x = due_below ? text_x : ui.width() - due_w - ui.px(6);
+    const float top = due_below ? y + text_h - chip_height(ui) : (h - chip_height(ui)) / 2;
+    const Rect rect{x, top, due_w - ui.px(8), chip_height(ui)};
     ui.fill(rect, view.due.tint.soft, rect.h / 2);
     ui.paint_text(style::kChip, view.due.tint.ink, view.due.text, rect.x + ui.px(10),
                   rect.y + ui.px(2), rect.w);

@@ -171,8 +171,8 @@ Asked draw_curve_card(Ui& ui, const DebriefView& view) {
 Asked draw_save(Ui& ui, const DebriefView& view) {
   ui.gap(12);
   const ButtonOptions options{.name = view.save_name};
-  const Rect rect{ui.pen.x, ui.pen.y, std::min(button_width(ui, view.save, options), ui.pen.w),
-                  button_height(ui, options)};
+  const float w = std::min(button_width(ui, view.save, options), ui.pen.w);
+  const Rect rect{ui.pen.x, ui.pen.y, w, button_height(ui, view.save, w, options)};
   ui.pen.y = rect.bottom();
   if (!button(ui, "save-report", view.save, rect, options)) return std::nullopt;
   return Intent{Intent::Kind::kSaveReport};

@@ -22,7 +22,7 @@ std::optional<Intent> draw_hero(Ui& ui, const LibraryView::Hero& hero, bool narr
     ui.paragraph("hero-kicker", style::kSmallBold, t.on_hero_muted, hero.kicker);
     ui.heading("hero-title", 2, style::kHero, t.on_hero, hero.title);
     ui.paragraph("hero-text", style::kBody, t.on_hero_muted, hero.text);
-    const float bh = button_height(ui, look);
+    const float bh = button_height(ui, hero.button, narrow ? outer.w : button_w, look);
     ui.set_default_focus("hero-start");
     if (narrow) {
       ui.gap(14);

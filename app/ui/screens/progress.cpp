@@ -24,8 +24,8 @@ Asked draw_next(Ui& ui, const ProgressView::Next& next) {
       ui.paragraph("next-why", style::kBody, t.on_hero_muted, next.why);
     }
     ui.gap(14);
-    const Rect rect{ui.pen.x, ui.pen.y, std::min(button_width(ui, next.button, look), ui.pen.w),
-                    button_height(ui, look)};
+    const float w = std::min(button_width(ui, next.button, look), ui.pen.w);
+    const Rect rect{ui.pen.x, ui.pen.y, w, button_height(ui, next.button, w, look)};
     if (button(ui, "next-start", next.button, rect, look)) result = next.intent;
     ui.pen.y += rect.h;
   });

@@ -3,6 +3,11 @@
 #include <algorithm>
 
 namespace makegood {
+namespace {
+
+constexpr float kLabelInset = 6;  // design pixels that a label keeps from each edge, at least
+
+}  // namespace
 
 float button_width(Ui& ui, std::string_view label, const ButtonOptions& options) {
   const float padding = options.look == ButtonLook::kQuiet ? 10 : 14;
@@ -15,6 +20,11 @@ float button_height(Ui& ui, const ButtonOptions& options) {
   if (ui.input.touch || ui.design_width() < 720)
     return std::max(kTouchTarget, ui.px(options.compact ? 34 : 40));
   return ui.px(options.compact ? 34 : 40);
+}
+
+float button_height(Ui& ui, std::string_view label, float w, const ButtonOptions& options) {
+  const float text = ui.text_height(style::kLabel, label, w - 2 * ui.px(kLabelInset));
+  return std::max(button_height(ui, options), text + 2 * ui.px(kLabelInset));
 }
 
 bool button(Ui& ui, std::string_view key, std::string_view label, const Rect& rect,
@@ -51,8 +61,10 @@ bool button(Ui& ui, std::string_view key, std::string_view label, const Rect& re
     ui.outline(rect, options.toggles && options.selected ? t.accent_text : t.line, radius);
   }
   ui.control_edge(rect, radius, options.selected);
-  const float h = ui.px(style::kLabel.line);
-  ui.paint_text(style::kLabel, text, label, rect.x, rect.y + (rect.h - h) / 2, rect.w,
+  const float inset = ui.px(kLabelInset);
+  const float w = rect.w - 2 * inset;
+  const float h = ui.text_height(style::kLabel, label, w);
+  ui.paint_text(style::kLabel, text, label, rect.x + inset, rect.y + (rect.h - h) / 2, w,
                 Align::kCenter);
   if (press.focused) ui.focus_ring(rect, radius);
   return press.clicked;

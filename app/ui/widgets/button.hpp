@@ -23,6 +23,8 @@ struct ButtonOptions {
 /// Size that a button with this label takes, logical pixels.
 float button_width(Ui& ui, std::string_view label, const ButtonOptions& options = {});
 float button_height(Ui& ui, const ButtonOptions& options = {});
+/// The height of one that is `w` wide: more where its label takes more than one line.
+float button_height(Ui& ui, std::string_view label, float w, const ButtonOptions& options = {});
 
 /// A button in `rect`; true when it was pressed.
 bool button(Ui& ui, std::string_view key, std::string_view label, const Rect& rect,

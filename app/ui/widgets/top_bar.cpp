@@ -21,23 +21,51 @@ void brand_mark(Ui& ui, float x, float y, float size) {
   draw->PathStroke(packed(ui.theme.on_brand), ImDrawFlags_None, size * 0.125F);
 }
 
-}  // namespace
+struct Tabs {
+  std::vector<Rect> places;  // of those that are there
+  float bottom = 0;
+};
 
-float top_bar_height(Ui& ui) {
-  return std::max(ui.px(kTopBarHeight), button_height(ui, {.compact = true}) + ui.px(8));
+// The tabs in the first row between `from` and `right`, and the last ones not where there is too
+// little room; in rows of their own where that would leave but one.
+Tabs place_tabs(Ui& ui, const TopBarView& view, float margin, float from, float right, float row) {
+  const ButtonOptions look{.look = ButtonLook::kQuiet, .compact = true};
+  const float gap = ui.px(ui.design_width() < 720 ? 4 : 12);
+  const float h = button_height(ui, look);
+  Tabs beside{{}, row};
+  float x = from;
+  for (const TopBarView::Item& tab : view.tabs) {
+    const float w = button_width(ui, tab.label, look);
+    if (x + w > right) break;
+    beside.places.push_back({x, (row - h) / 2, w, h});
+    x += w + gap;
+  }
+  constexpr std::size_t kFewest = 2;
+  if (beside.places.size() >= std::min(kFewest, view.tabs.size())) return beside;
+  Tabs below;
+  x = margin;
+  float y = row - ui.px(4);
+  for (const TopBarView::Item& tab : view.tabs) {
+    const float w = button_width(ui, tab.label, look);
+    if (x > margin && x + w > ui.width() - margin) {
+      x = margin;
+      y += h;
+    }
+    below.places.push_back({x, y, w, h});
+    x += w + gap;
+  }
+  below.bottom = y + h + ui.px(4);
+  return below;
 }
+
+}  // namespace
 
 std::optional<Intent> top_bar(Ui& ui, const TopBarView& view) {
   std::optional<Intent> result;
   const Theme& t = ui.theme;
-  const float h = top_bar_height(ui);
-  const Rect bar{0, 0, ui.width(), h};
-  ui.fill(bar, t.panel);
-  ui.line(0, h - 0.5F, ui.width(), h - 0.5F, t.line);
+  const float h = std::max(ui.px(kTopBarHeight), button_height(ui, {.compact = true}) + ui.px(8));
   const bool narrow = ui.design_width() < 720;
   const float margin = ui.px(narrow ? 14 : 24);
-  const int banner = ui.node(Role::kBanner, "top", "", bar);
-  ui.push_parent(banner);
 
   const float button_gap = ui.px(narrow ? 8 : 16);
   float right = ui.width() - margin + button_gap;
@@ -48,35 +76,40 @@ std::optional<Intent> top_bar(Ui& ui, const TopBarView& view) {
 
   const float mark = ui.px(24);
   const float name_w = ui.text_width(style::kBrand, "Makegood");
-  const float tab_gap = ui.px(narrow ? 4 : 12);
   float tabs_w = 0;
   for (const TopBarView::Item& tab : view.tabs) {
-    tabs_w += button_width(ui, tab.label, {.look = ButtonLook::kQuiet, .compact = true}) + tab_gap;
+    tabs_w += button_width(ui, tab.label, {.look = ButtonLook::kQuiet, .compact = true}) +
+              ui.px(narrow ? 4 : 12);
   }
-  float x = margin;
-  brand_mark(ui, x, (h - mark) / 2, mark);
-  x += mark + ui.px(10);
-  // Where there is little room the name goes first, then the last tab: the mark and the library
-  // always stay.
-  if (x + name_w + ui.px(20) + tabs_w <= right) {
-    ui.paint_text(style::kBrand, t.ink, "Makegood", x, (h - ui.px(style::kBrand.line)) / 2,
-                  name_w + 1);
-    ui.node(Role::kParagraph, "brand", "Makegood", {x, (h - ui.px(24)) / 2, name_w, ui.px(24)});
-    x += name_w + ui.px(narrow ? 10 : 20);
-  }
+  // Where there is little room the name goes first, then the last tab: the mark always stays.
+  float x = margin + mark + ui.px(10);
+  const bool named = x + name_w + ui.px(20) + tabs_w <= right;
+  const float name_x = x;
+  if (named) x += name_w + ui.px(narrow ? 10 : 20);
+  const Tabs tabs = place_tabs(ui, view, margin, x, right, h);
 
+  const Rect bar{0, 0, ui.width(), tabs.bottom};
+  ui.fill(bar, t.panel);
+  ui.line(0, bar.h - 0.5F, ui.width(), bar.h - 0.5F, t.line);
+  const int banner = ui.node(Role::kBanner, "top", "", bar);
+  ui.push_parent(banner);
+  brand_mark(ui, margin, (h - mark) / 2, mark);
+  if (named) {
+    const float y = (h - ui.px(style::kBrand.line)) / 2;
+    ui.paint_text(style::kBrand, t.ink, "Makegood", name_x, y, name_w + 1);
+    ui.node(Role::kParagraph, "brand", "Makegood",
+            {name_x, (h - ui.px(24)) / 2, name_w, ui.px(24)});
+  }
+  const float nav_top = tabs.places.empty() ? 0 : tabs.places.front().y;
   const int nav = ui.node(Role::kNavigation, "tabs", ui.words("bar.screens"),
-                          {x, 0, std::max(right - x, 1.F), h});
+                          {0, nav_top, ui.width(), tabs.bottom - nav_top});
   ui.push_parent(nav);
-  for (std::size_t i = 0; i < view.tabs.size(); ++i) {
+  for (std::size_t i = 0; i < tabs.places.size(); ++i) {
     const TopBarView::Item& tab = view.tabs[i];
     const ButtonOptions look{
         .look = ButtonLook::kQuiet, .selected = tab.selected, .compact = true, .name = tab.name};
-    const float w = button_width(ui, tab.label, look);
-    if (i > 0 && x + w > right) break;
-    const float bh = button_height(ui, look);
-    if (button(ui, tab.key, tab.label, {x, (h - bh) / 2, w, bh}, look)) result = tab.intent;
-    x += w + tab_gap;
+    if (button(ui, tab.key, tab.label, tabs.places[i], look)) result = tab.intent;
+    x = tabs.places[i].right() + ui.px(12);
   }
   ui.pop_parent();
 
@@ -108,6 +141,7 @@ std::optional<Intent> top_bar(Ui& ui, const TopBarView& view) {
     }
   }
   ui.pop_parent();
+  ui.pen = {0, bar.h, ui.width()};
   return result;
 }
 

@@ -23,9 +23,9 @@ struct TopBarView {
 
 inline constexpr float kTopBarHeight = 56;  ///< design pixels
 
-float top_bar_height(Ui& ui);
-
-/// The bar across the top. Answers what was asked for.
+/// The bar across the top; the pen is below it afterwards. Where not even two tabs have room beside
+/// the buttons (a phone with large text), the tabs have rows of their own. Answers what was asked
+/// for.
 std::optional<Intent> top_bar(Ui& ui, const TopBarView& view);
 
 }  // namespace makegood
