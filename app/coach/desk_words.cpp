@@ -51,7 +51,7 @@ std::string leave_words(const Session& session, std::size_t index, const Advice&
   if (advice.cost <= 0) {
     return std::string(left == 0 ? words("desk.leave.best") : name_of(advice.label, words));
   }
-  if (left > 0) return words(FormsId("desk.left"), left, {{"count", std::to_string(left)}});
+  if (left > 0) return words("desk.left", {{"count", std::to_string(left)}});
   // Leaving in another way would have been better: then it was not too early.
   if (leaves(session.scenario(), advice.best)) return std::string(name_of(advice.label, words));
   return std::string(words(advice.label < Label::kMistake ? WordId("desk.leave.early")

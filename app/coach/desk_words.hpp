@@ -22,7 +22,7 @@ std::string step_words(const Scenario& scenario, const Action& action, Seed seed
                        const Words& words = {});
 
 /// The label of decision `index`: "Right order" to "Costly order" for opening a thread, "Right time
-/// to go", "Too early to go" or "2 messages left without a word" for leaving, else name_of(Label).
+/// to go", "Too early to go" or "2 without a word" for leaving, else name_of(Label).
 std::string label_words(const Session& session, std::size_t index, const Advice& advice,
                         const Words& words = {});
 

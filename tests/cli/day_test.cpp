@@ -37,7 +37,7 @@ TEST_CASE("The terminal's debrief says whom to turn to, in what order, and when 
   CHECK(has(ran.out, "You turned to Lena first: Are the six bikes ready?"));
   CHECK(has(ran.out, "Right order\n"));
   CHECK(has(ran.out, "Good order, cost 1 point\n"));
-  CHECK(has(ran.out, "3 messages left without a word, cost 12 points\n"));
+  CHECK(has(ran.out, "3 without a word, cost 12 points\n"));
   CHECK(has(ran.out, "Better here: Omar, with “Write to Omar about the invoice” promised for"));
   CHECK(has(ran.out, "→ Turn to Omar: Second message about the invoice."));
   CHECK(has(ran.out, "Best here: Ring round: how did it go?"));  // after a wait, as ever

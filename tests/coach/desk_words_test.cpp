@@ -69,19 +69,17 @@ TEST_CASE("Where going home would have been better, the order is not what was wr
 
 TEST_CASE("Leaving says how many messages are left, or that it was too early") {
   Scenario scenario = inbox_day();
-  CHECK(label(scenario, {"desk/leave"}, 9, Label::kBlunder, "inbox/omar") ==
-        "3 messages left without a word");
+  CHECK(label(scenario, {"desk/leave"}, 9, Label::kBlunder, "inbox/omar") == "3 without a word");
   CHECK(label(scenario,
               {"inbox/omar", "omar-message/gentle", "inbox/tom", "tom-post/brisk",
                "tom-private/facts", "inbox/priya", "priya-mail/brisk", "desk/leave"},
-              9, Label::kBlunder, "inbox/lena") == "One message left without a word");
+              9, Label::kBlunder, "inbox/lena") == "1 without a word");
   // The best that could be done, and still somebody had no word: no praise for the moment.
   CHECK(label(scenario, {"desk/leave"}, 0, Label::kBest, "desk/leave") == "Best");
   scenario.threads.resize(1);
   const auto all_answered = {"inbox/omar", "omar-message/gentle", "desk/leave"};
   CHECK(label(scenario, all_answered, 0, Label::kBest, "desk/leave") == "Right time to go");
-  CHECK(label(scenario, all_answered, 2, Label::kInaccurate, "desk/ask-round") ==
-        "A little early to go");
+  CHECK(label(scenario, all_answered, 2, Label::kInaccurate, "desk/ask-round") == "A little early");
   CHECK(label(scenario, all_answered, 5, Label::kMistake, "desk/ask-round") == "Too early to go");
   CHECK(label(scenario, all_answered, 5, Label::kMistake, "desk/leave") == "Mistake");
 }
@@ -168,7 +166,7 @@ TEST_CASE("Debrief and report have the words of the desk, and the line turns to 
   const Debrief d = debrief(session, &foresight);
   REQUIRE(d.advice.size() == 7);
   CHECK(d.advice[2].label == "Right order");
-  CHECK(d.advice[6].label == "3 messages left without a word");
+  CHECK(d.advice[6].label == "3 without a word");
   CHECK(d.advice[6].best_here ==
         "Better here: Omar, with “Write to Omar about the invoice” promised for 17:00");
   REQUIRE(d.turning_point == 6);
@@ -177,7 +175,7 @@ TEST_CASE("Debrief and report have the words of the desk, and the line turns to 
   const AttemptReport attempt{session, d, summary_of(session, d, Mode::kPractice, 0, {})};
   const std::string html = report_html(attempt, {});
   for (const char* words :
-       {"Right order", "3 messages left without a word, cost 12 points",
+       {"Right order", "3 without a word, cost 12 points",
         "Better here: Omar, with “Write to Omar about the invoice” promised for 17:00",
         "You turned to Lena first: Are the six bikes ready?",
         "whom to turn to next is judged by the same points as an order"}) {

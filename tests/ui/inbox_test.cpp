@@ -63,7 +63,7 @@ TEST_CASE("the debrief says whom to turn to, in what order, and when to go") {
   CHECK(screen.has(Role::kParagraph, "You turned to Lena first: Are the six bikes ready?"));
   CHECK(screen.has(Role::kParagraph, "Good order"));
   CHECK(screen.has(Role::kParagraph, "Right order"));
-  CHECK(screen.has(Role::kParagraph, "3 messages left without a word"));
+  CHECK(screen.has(Role::kParagraph, "3 without a word"));
   CHECK(screen.has(Role::kParagraph,
                    "Better here: Omar, with “Write to Omar about the invoice” promised for 17:00"));
   CHECK(says(screen, "The best line from here: Turn to Omar: Second message about the invoice."));
