@@ -156,15 +156,14 @@ void Script::survey(const Debrief& debrief) {
 void Script::advice(const DecisionAdvice& entry, bool turning_point) {
   const Advice& advice = entry.advice;
   if (advice.forced) return;
-  std::string text(name_of(advice.label));
+  std::string text = entry.label;
   if (advice.cost > 0) {
     text += ", cost " + std::to_string(advice.cost) + (advice.cost == 1 ? " point" : " points");
   }
   page_.text(text, advice.label >= Label::kMistake ? Ink::kBad : Ink::kGood, 6);
-  if (entry.best_said.empty()) return;
-  page_.text("Best here: " + (entry.best_is_act ? entry.best_said : "“" + entry.best_said + "”") +
-                 (entry.best_why.empty() ? "" : " " + entry.best_why),
-             Ink::kFaint, 6);
+  if (entry.best_here.empty()) return;
+  page_.text(entry.best_here + (entry.best_why.empty() ? "" : " " + entry.best_why), Ink::kFaint,
+             6);
   if (!turning_point || entry.line.size() < 2) return;
   page_.text("The best line from here:", Ink::kFaint, 6);
   for (const std::string& words : entry.line) page_.text("→ " + words, Ink::kFaint, 8);

@@ -69,7 +69,7 @@ DecisionReview review(const Session& session, std::size_t index, const Words& wo
 std::string why_beyond_remark(const DecisionReview& review);
 
 /// The words of an action, as a button shows them in a play with this seed: what is said or done,
-/// or "Open Omar's voicemail: …".
+/// or "Open Omar's voicemail: …". Afterwards coach/desk_words.hpp has other words for the latter.
 std::string label_of(const Scenario& scenario, const Action& action, Seed seed,
                      const Words& words = {});
 
@@ -95,6 +95,8 @@ class Foresight;
 /// A decision beside the best line from there (coach/foresight.hpp).
 struct DecisionAdvice {
   Advice advice;
+  std::string label;      ///< "Mistake", "Wrong order" (coach/desk_words.hpp)
+  std::string best_here;  ///< the sentence "Best here: …"; empty for a best decision
   std::string best_said;  ///< what the best line says or does there; empty for a best decision
   bool best_is_act = false;
   std::string best_why;           ///< the rule behind it

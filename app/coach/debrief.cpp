@@ -4,6 +4,7 @@
 #include <array>
 
 #include "coach/coach.hpp"
+#include "coach/desk_words.hpp"
 #include "coach/foresight.hpp"
 #include "coach/grade_reason.hpp"
 
@@ -93,8 +94,10 @@ void add_foresight(Debrief& out, const Session& session, const Foresight& foresi
       most = entry.advice.cost;
       out.turning_point = i;
     }
+    entry.label = label_words(session, i, entry.advice, words);
     if (entry.advice.cost <= 0) continue;
-    entry.best_said = label_of(scenario, entry.advice.best, session.seed(), words);
+    entry.best_here = better_words(session, i, entry.advice, words);
+    entry.best_said = step_words(scenario, entry.advice.best, session.seed(), words);
     entry.best_is_act = true;
     if (entry.advice.best.kind == Action::Kind::kChoose) {
       const Choice& choice = scenario[entry.advice.best.choice];
@@ -103,8 +106,8 @@ void add_foresight(Debrief& out, const Session& session, const Foresight& foresi
     }
     for (const Action& action : entry.advice.line) {
       const bool said = action.kind == Action::Kind::kChoose && !scenario[action.choice].is_act;
-      const std::string label = label_of(scenario, action, session.seed(), words);
-      entry.line.push_back(said ? words("quotes", {{"text", label}}) : label);
+      const std::string step = step_words(scenario, action, session.seed(), words);
+      entry.line.push_back(said ? words("quotes", {{"text", step}}) : step);
     }
   }
   if (!out.turning_point) return;

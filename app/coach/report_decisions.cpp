@@ -15,7 +15,7 @@ const DecisionAdvice* advice_of(const Debrief& debrief, std::size_t index) {
 std::string judged_words(const DecisionAdvice* advice) {
   if (advice == nullptr) return {};
   if (advice->advice.forced) return "The only way on";
-  std::string out(name_of(advice->advice.label));
+  std::string out = advice->label;
   if (advice->advice.cost > 0) {
     out += ", cost " + counted(static_cast<std::size_t>(advice->advice.cost), "point", "points");
   }
@@ -71,10 +71,9 @@ void add_chips(Html& page, const DecisionReview& review, const DecisionAdvice* a
 
 void add_best(Html& page, const Debrief& debrief, const DecisionReview& review,
               const DecisionAdvice* advice) {
-  if (advice == nullptr || advice->best_said.empty()) return;
+  if (advice == nullptr || advice->best_here.empty()) return;
   page.open("div", {{"class", "best"}});
-  page.open("p").leaf("strong", "Best here: ");
-  page.text(said_words(advice->best_said, advice->best_is_act)).close();
+  page.leaf("p", advice->best_here);
   if (!advice->best_why.empty()) page.leaf("p", advice->best_why);
   std::string left;
   for (std::size_t t = 0; t < kTenets; ++t) {
@@ -143,6 +142,12 @@ void add_decisions(Html& page, const AttemptReport& attempt) {
                   " a mistake, more a blunder. One that puts a better grade out of reach is a "
                   "mistake at least.",
               {{"class", "faint"}});
+    if (attempt.session.scenario().inbox) {
+      page.leaf("p",
+                "On a day with an inbox, whom to turn to next is judged by the same points as an "
+                "order: right, good, fair, wrong or costly. So is the moment to go.",
+                {{"class", "faint"}});
+    }
   }
   add_glance(page, attempt);
   page.close();

@@ -7,6 +7,7 @@
 #include <algorithm>
 
 #include "coach/coach.hpp"
+#include "coach/desk_words.hpp"
 #include "coach/offers.hpp"
 #include "coach/temperaments.hpp"
 #include "coach/wording.hpp"
@@ -88,7 +89,9 @@ DecisionReview review(const Session& session, std::size_t index, const Words& wo
     out.scene_title = scene.title;
     out.person = scene.who;
   }
-  out.said = label_of(scenario, step.action, session.seed(), words);
+  out.said = step.action.kind == Action::Kind::kOpenThread
+                 ? turned_to(session, index, words)
+                 : label_of(scenario, step.action, session.seed(), words);
   out.is_act = true;
   const Choice* choice = nullptr;
   if (step.action.kind == Action::Kind::kChoose) {

@@ -30,6 +30,19 @@ TEST_CASE("The terminal tells the sweep, the word of mouth, the temperaments and
   CHECK(has(ran.out, "You did not ask Tom how it went for him."));
 }
 
+TEST_CASE("The terminal's debrief says whom to turn to, in what order, and when to go") {
+  const auto ran = run({"play", kDay, "--choices",
+                        "inbox/lena,lena-chat/brisk,inbox/omar,omar-message/sorry,desk/wait,"
+                        "desk/wait,desk/leave"});
+  CHECK(has(ran.out, "You turned to Lena first: Are the six bikes ready?"));
+  CHECK(has(ran.out, "Right order\n"));
+  CHECK(has(ran.out, "Good order, cost 1 point\n"));
+  CHECK(has(ran.out, "3 without a word, cost 12 points\n"));
+  CHECK(has(ran.out, "Better here: Omar, with “Write to Omar about the invoice” promised for"));
+  CHECK(has(ran.out, "→ Turn to Omar: Second message about the invoice."));
+  CHECK(has(ran.out, "Best here: Ring round: how did it go?"));  // after a wait, as ever
+}
+
 TEST_CASE("The remark says how a temperament hears a tone") {
   const auto ran = run({"play", kDay, "--choices", "inbox/lena,lena-chat/brisk"});
   CHECK(has(ran.out, "Lena is anxious"));

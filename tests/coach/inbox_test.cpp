@@ -66,7 +66,7 @@ TEST_CASE("Opening a thread is a decision with words, and nothing to judge") {
   CHECK(label_of(scenario, session.legal()[2], kAsWritten) == "Open Priya's e-mail: Slides");
   play_numbers(session, {2});
   const DecisionReview decision = review(session, 0);
-  CHECK(decision.said == "Open Omar's voicemail: Second message about the invoice.");
+  CHECK(decision.said == "You turned to Omar first: Second message about the invoice.");
   CHECK(decision.is_act);
   CHECK(decision.remark.empty());
   CHECK(decision.points == Points{});

@@ -1,6 +1,10 @@
 // Mechanisms 6, 7, 11 and 12 and the order of effects inside a choice.
 #include <doctest/doctest.h>
 
+#include <set>
+#include <string>
+
+#include "engine/support/corpus.hpp"
 #include "engine/support/story.hpp"
 
 using namespace makegood;
@@ -133,6 +137,27 @@ TEST_CASE("a choice without points leaves no event for them") {
 TEST_SUITE_END();
 
 TEST_SUITE_BEGIN("mechanism 11: phases");
+
+TEST_CASE(
+    "a scenario says whether it plays before, during or after a purchase; unsaid, it is after") {
+  const auto phase_of = [](const char* said) {
+    return makegood::test::scenario_of(std::string(said) + R"("scenes": [ { "id": "a", "choices": [
+      { "id": "end", "say": "Bye.", "why": "Done.", "goto": "over" } ] } ])")
+        .phase;
+  };
+  CHECK(phase_of(R"("phase": "before", )") == Phase::kBefore);
+  CHECK(phase_of(R"("phase": "during", )") == Phase::kDuring);
+  CHECK(phase_of(R"("phase": "after", )") == Phase::kAfter);
+  CHECK(phase_of("") == Phase::kAfter);
+}
+
+TEST_CASE("the shipped scenarios play before, during and after a purchase") {
+  std::set<Phase> phases;
+  for (const makegood::test::Named& named : makegood::test::shipped_scenarios()) {
+    phases.insert(named.scenario.phase);
+  }
+  CHECK(phases.size() == 3);
+}
 
 TEST_CASE("before a purchase the same rules hold: an honest no, a question, nothing promised") {
   Story story(

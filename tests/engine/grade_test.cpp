@@ -98,7 +98,7 @@ TEST_CASE(
   const char* text = R"("facts": { "kind": false },
     "survey": [ { "who": "dana", "question": "How did we do?",
       "asked": [ { "when": { "fact": { "kind": true } }, "rating": 5, "says": "You were kind." }, { "rating": 2, "says": "So so." } ],
-      "silent": [ { "when": { "fact": { "kind": true } }, "says": "They were kind." }, { "says": "I went elsewhere." } ] } ],
+      "silent": [ { "when": { "fact": { "kind": false } }, "says": "I went elsewhere." }, { "says": "They were kind." } ] } ],
     "scenes": [ { "id": "a", "who": "dana", "choices": [
       { "id": "kind", "say": "Take your time.", "why": "Kind.", "set": { "kind": true }, "goto": "a" },
       { "id": "ask", "say": "How was it?", "why": "Asked.", "ask": true, "goto": "over" },

@@ -118,7 +118,7 @@ TEST_CASE("a wait that the interruption outlasted is over") {
 
 TEST_SUITE_END();
 
-TEST_SUITE_BEGIN("mechanism 2: interruption");
+TEST_SUITE_BEGIN("mechanism 2: promise ledger");
 
 TEST_CASE("a broken promise breaks in when the time of the choice has passed") {
   Story story(kFlagged);

@@ -48,6 +48,28 @@ TEST_CASE("the inbox shows who waits, longest first, and what a desk knows of ea
       says(screen, "The day [2 h left, until 18:00. Due: 17:00 Write to Omar about the invoice]"));
 }
 
+TEST_CASE("the debrief says whom to turn to, in what order, and when to go") {
+  Headless screen;
+  begin(screen);
+  screen.activate(Role::kButton, "3. Lena Brandt");
+  screen.press(Key::k1);  // a holding reply without a flag
+  screen.activate(Role::kButton, "1. Omar Haddad");
+  screen.press(Key::k3);  // a bare apology
+  screen.activate(Role::kButton, "Wait twenty minutes.");
+  screen.activate(Role::kButton, "Wait twenty minutes.");
+  screen.activate(Role::kButton, "Leave for the day.");
+  screen.activate(Role::kButton, "Read the debrief");
+  screen.work();
+  CHECK(screen.has(Role::kParagraph, "You turned to Lena first: Are the six bikes ready?"));
+  CHECK(screen.has(Role::kParagraph, "Good order"));
+  CHECK(screen.has(Role::kParagraph, "Right order"));
+  CHECK(screen.has(Role::kParagraph, "3 without a word"));
+  CHECK(screen.has(Role::kParagraph,
+                   "Better here: Omar, with “Write to Omar about the invoice” promised for 17:00"));
+  CHECK(says(screen, "The best line from here: Turn to Omar: Second message about the invoice."));
+  CHECK_FALSE(says(screen, "Open Omar's voicemail"));
+}
+
 TEST_CASE("leaving says before it is done how many would be left without a word") {
   Headless screen;
   begin(screen);

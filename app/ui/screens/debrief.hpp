@@ -38,7 +38,7 @@ struct DebriefView {
     std::vector<Chip> points;
     std::vector<Chip> left;
     std::vector<std::string> reasons;  ///< behind points that are not the choice's own
-    Chip label;                        ///< "Best", "Mistake"; empty text: not known
+    Chip label;                        ///< "Best", "Wrong order"; empty text: not known
     std::string best, best_why;        ///< "Best here: “…”"; empty: this was it, or not known
     std::string line;                  ///< how the best line goes on; only at the turning point
     std::string replay_name;

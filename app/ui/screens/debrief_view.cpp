@@ -33,18 +33,17 @@ std::string in_quotes_if_said(const std::string& said, bool is_act, const Words&
   return is_act ? said : words("quotes", {{"text", said}});
 }
 
-Chip label_chip(const Advice& advice, const Theme& theme, const Words& words) {
-  if (advice.forced) return {};
-  const std::string name(name_of(advice.label, words));
-  switch (advice.label) {
+Chip label_chip(const DecisionAdvice& judged, const Theme& theme) {
+  if (judged.advice.forced) return {};
+  switch (judged.advice.label) {
     case Label::kBest:
     case Label::kGood:
-      return {name, theme.ok};
+      return {judged.label, theme.ok};
     case Label::kInaccurate:
-      return {name, theme.warn};
+      return {judged.label, theme.warn};
     case Label::kMistake:
     case Label::kBlunder:
-      return {name, theme.bad};
+      return {judged.label, theme.bad};
   }
   return {};
 }
@@ -81,13 +80,10 @@ void add_advice(DebriefView& view, const Debrief& d, const Theme& theme, const W
   for (std::size_t i = 0; i < d.advice.size() && i < view.decisions.size(); ++i) {
     const DecisionAdvice& advice = d.advice[i];
     DebriefView::Decision& out = view.decisions[i];
-    out.label = label_chip(advice.advice, theme, words);
+    out.label = label_chip(advice, theme);
     out.left = left_chips(advice.advice, theme, words);
-    if (!advice.best_said.empty()) {
-      out.best = words("debrief.best",
-                       {{"said", in_quotes_if_said(advice.best_said, advice.best_is_act, words)}});
-      out.best_why = advice.best_why;
-    }
+    out.best = advice.best_here;
+    out.best_why = advice.best_why;
     if (d.turning_point == i && advice.line.size() > 1) out.line = line_of(advice, d, words);
   }
   for (std::size_t t = 0; t < view.tenets.size(); ++t) {

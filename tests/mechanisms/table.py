@@ -1,0 +1,240 @@
+"""The twelve mechanisms of good service, the tests that hold each of them, and how to take it out.
+
+A mechanism's tests stand in the test suite "mechanism NUMBER: NAME". A removal is a small change of one
+file of app/ after which that part of the mechanism is gone and the program still compiles. Every test
+that it names must then fail; mechanisms.py tries it.
+"""
+
+import dataclasses
+
+
+@dataclasses.dataclass(frozen=True)
+class Removal:
+    gone: str      # what is so without it, as a sentence that can follow "removed:"
+    file: str      # the file that changes
+    search: str    # stands in it exactly once ...
+    replace: str   # ... and becomes this
+    fails: list    # the names of tests that notice
+
+
+@dataclasses.dataclass(frozen=True)
+class Mechanism:
+    number: int
+    name: str
+    removals: list
+    tests: str = "engine"  # tests/<this>, built as test_<this>
+
+    @property
+    def suite(self):
+        return f"mechanism {self.number}: {self.name}"
+
+
+MECHANISMS = [
+    Mechanism(1, "clock", [
+        Removal("work and waiting leave the clock where it was",
+                "app/engine/clock.cpp",
+                "  play.state.now = to;\n", "",
+                ["work takes as long as the choice says, and the clock stands still otherwise",
+                 "waiting ends at the moment that was named, strictly after now"]),
+        Removal("waiting takes no time",
+                "app/engine/clock.cpp",
+                "end = resolve(choice.until, now, hours);", "end = now;",
+                ["waiting ends at the moment that was named, strictly after now"]),
+        Removal("working minutes go on through the night",
+                "app/scenario/time.cpp",
+                "return duration.working ? ", "return duration.working && now < 0 ? ",
+                ["working minutes count only inside working hours"]),
+        Removal("the last minute of the clock ends nothing",
+                "app/engine/clock.cpp",
+                "  finish(play, play.scenario.at_end);\n", "",
+                ["passing the end of the clock ends the conversation with at_end, at the end"]),
+    ]),
+    Mechanism(2, "promise ledger", [
+        Removal("no promise breaks when its time passes",
+                "app/engine/clock.cpp",
+                "    if (is_open(promise) && promise.due < to) consider({promise.due, false, PromiseId{i}});\n", "",
+                ["the clock passing the due moment breaks it by itself, with its consequence",
+                 "a broken promise breaks in when the time of the choice has passed"]),
+        Removal("a broken promise costs no points, no mood and no trust",
+                "app/engine/promises.cpp",
+                "  suffer(play, id, consequence, Reason::kPromiseBroken);\n", "",
+                ["the clock passing the due moment breaks it by itself, with its consequence",
+                 "without a word from the author, breaking costs realistic -2 and a mood, keeping earns +1"]),
+        Removal("the customer never chases",
+                "app/engine/promises.cpp",
+                "  if (consequence.interrupt) play.state.pending_chases |= bit(id.index());\n", "",
+                ["a broken promise breaks in when the time of the choice has passed"]),
+        Removal("a promise that is kept stays open",
+                "app/engine/promises.cpp",
+                "  promise.status = PromiseStatus::kKept;\n", "",
+                ["a due moment is missed when the clock is past it, not at it",
+                 "keeping counts before the time of the same choice passes"]),
+        Removal("a promise cannot be moved before it is due",
+                "app/engine/promises.cpp",
+                "  move_due(play, moved.promise, resolve(moved.due, play.state.now, play.scenario.hours));\n", "",
+                ["a promise moved in time is still open, and can be kept or broken like any other"]),
+        Removal("what was promised before the scene opens is not in the ledger",
+                "app/engine/engine.cpp",
+                "  if (!promise.before_opening) return state;\n", "  if (scenario.start >= 0) return state;\n",
+                ["promises from before the opening start in the ledger, open or broken, and cost nothing"]),
+    ]),
+    Mechanism(3, "reminder", [
+        Removal("a flag that comes up offers no follow-up",
+                "app/engine/promises.cpp",
+                "  if (play.scenario[id].follow_up) play.state.pending_follow_ups |= bit(id.index());\n", "",
+                ["waiting stops at a reminder, and back goes on waiting",
+                 "work runs through, and the reminder's scene opens when it is done"]),
+        Removal("waiting runs on through a flag",
+                "app/engine/clock.cpp",
+                "called_away = called_away || (waiting && play.scenario[due->promise].follow_up);",
+                "called_away = called_away && waiting;",
+                ["waiting stops at a reminder, and back goes on waiting"]),
+        Removal("a promise without a flag reminds all the same",
+                "app/engine/promises.cpp",
+                "  promise.made = play.state.now;\n  promise.due = due;\n",
+                "  promise.made = play.state.now;\n  promise.due = due;\n  promise.reminder = due;\n",
+                ["without the flag nobody reminds, and the promise breaks"]),
+        Removal("a kept promise still reminds",
+                "app/engine/promises.cpp",
+                "  promise.closed = play.state.now;\n  take_flag_down(play.state, id);\n",
+                "  promise.closed = play.state.now;\n",
+                ["a promise that is kept takes its flag down"]),
+    ]),
+    Mechanism(4, "follow-up grade", [
+        Removal("a broken promise may be Good",
+                "app/engine/grade.cpp",
+                "const bool bad = report.broken || ", "const bool bad = ",
+                ["Bad: a promise of yours or of the house broke in play"]),
+        Removal("a promise that nobody will think of may be Good",
+                "app/engine/grade.cpp",
+                "report.broken || report.forgotten || ", "report.broken || ",
+                ["Bad: a promise is still open at the ending and no flag will bring it back"]),
+        Removal("a question makes nothing Excellent",
+                "app/engine/grade.cpp",
+                "state.question_asked ? Grade::kExcellent : Grade::kGood", "Grade::kGood",
+                ["Excellent: Good, and a question kept working on the customer's problem"]),
+        Removal("an ending cannot lower the grade",
+                "app/engine/grade.cpp",
+                "    report.grade = scenario[state.ending].grade_at_most;\n", "",
+                ["an ending can lower the grade, never raise it"]),
+    ]),
+    Mechanism(5, "inbox", [
+        Removal("leaving people without a word has no consequence",
+                "app/engine/effects.cpp",
+                "  if (choice.leave) leave_for_the_day(play);\n", "",
+                ["leaving counts everybody who has arrived and had no word, with the consequence",
+                 "nobody is left who has had a word, or who has not written yet"]),
+        Removal("the clock may run out on people who wait",
+                "app/engine/clock.cpp",
+                "  if (!play.state.left_for_the_day) leave_for_the_day(play);\n", "",
+                ["when the clock runs out, the day is over for everybody who still waits"]),
+        Removal("messages can be opened before they arrive",
+                "app/engine/threads.cpp",
+                "return scenario[id].arrives <= state.now &&\n         ", "return scenario.start <= state.now &&\n         ",
+                ["a thread can be opened once it has arrived"]),
+        Removal("no word counts as an answer",
+                "app/engine/threads.cpp",
+                "  state.status = answer.gets;\n", "",
+                ["an answered thread is closed; one with a holding reply opens where it was left",
+                 "nobody is left who has had a word, or who has not written yet"]),
+    ]),
+    Mechanism(6, "channel", [
+        Removal("a channel costs no time",
+                "app/engine/clock.cpp",
+                "const Minute channel_cost = kChannelMinutes[static_cast<std::size_t>(play.state.channel)];",
+                "const Minute channel_cost = 0;",
+                ["a choice that names no time costs what its channel costs",
+                 "a choice that changes the channel pays for the new one, and the channel stays"]),
+        Removal("a choice cannot change the channel",
+                "app/engine/effects.cpp",
+                "    play.state.channel = choice.channel;\n", "",
+                ["a choice that changes the channel pays for the new one, and the channel stays"]),
+    ]),
+    Mechanism(7, "mood and temperament", [
+        Removal("everybody hears every tone as a direct person does",
+                "app/engine/effects.cpp",
+                "const auto temperament = static_cast<std::size_t>(play.scenario[who].temperament);",
+                "const std::size_t temperament = 0;",
+                ["the same tone lands differently on each temperament"]),
+        Removal("no mood ever moves",
+                "app/engine/effects.cpp",
+                "  mood = static_cast<Mood>(after);\n", "",
+                ["the same tone lands differently on each temperament",
+                 "a mood stops at furious and at delighted, and the event says how far it really moved"]),
+    ]),
+    Mechanism(8, "recovery", [
+        Removal("apologies are not counted: the same words help every time",
+                "app/engine/apology.cpp",
+                "  if (!brings_something_new) count(so_far.bare);\n", "",
+                ["the first bare apology helps, the second does nothing, each further one costs",
+                 "bare is bare, whoever says it"]),
+        Removal("the same concrete thing is new each time",
+                "app/engine/apology.cpp",
+                "  so_far.concretes |= concrete;\n", "",
+                ["something concrete and new is worth honesty and a mood, the same again is bare"]),
+        Removal("a second person who owns it counts for nothing",
+                "app/engine/apology.cpp",
+                "    if (second_person) {", "    if (second_person && speaker == 0) {",
+                ["the second person who says sorry, with something new, shows that the team feels the same"]),
+    ]),
+    Mechanism(9, "word of mouth", [
+        Removal("reach does not grow with the clock",
+                "app/engine/reach.cpp",
+                "std::int64_t left = quarters(post, answers, at);",
+                "std::int64_t left = std::min<std::int64_t>(0, quarters(post, answers, at));",
+                ["readers double in every period and grow in a straight line between",
+                 "in play the first answer counts, and conditions see the readers"]),
+        Removal("a public answer slows nothing",
+                "app/engine/reach.cpp",
+                "? std::clamp<std::int64_t>(answers.public_answer, from, std::max(from, to)) : to;",
+                "? std::max(from, to) : to;",
+                ["after a public answer it grows four times slower"]),
+        Removal("word goes on after both answers",
+                "app/engine/reach.cpp",
+                "    to = std::min<std::int64_t>(to, std::max(answers.public_answer, answers.private_answer));\n",
+                "    to = std::max(from, to);\n",
+                ["after a private answer as well it stands still, in whichever order they came"]),
+    ]),
+    Mechanism(10, "survey", [
+        Removal("a customer who was not asked says nothing to anybody",
+                "app/engine/grade.cpp",
+                "if (entry == entries.end()) continue;", "if (!answer.asked || entry == entries.end()) continue;",
+                ["asked, the first answer that fits comes back; not asked, what the silent customer says"]),
+        Removal("the silent say what they would have said if asked",
+                "app/engine/grade.cpp",
+                "answer.asked ? survey.asked : survey.silent;", "survey.asked;",
+                ["asked, the first answer that fits comes back; not asked, what the silent customer says"]),
+        Removal("asking how it went is not remembered",
+                "app/engine/effects.cpp",
+                "  play.state.asked = static_cast<std::uint16_t>(play.state.asked | mask);\n", "",
+                ["asked, the first answer that fits comes back; not asked, what the silent customer says",
+                 "asking leaves a trace, once"]),
+    ]),
+    Mechanism(11, "phases", [
+        Removal("every scenario plays after a purchase",
+                "app/scenario/reader.cpp",
+                '  scenario.phase = context.enumeration(top["phase"], kPhaseNames, scenario.phase);\n', "",
+                ["a scenario says whether it plays before, during or after a purchase; unsaid, it is after",
+                 "the shipped scenarios play before, during and after a purchase",
+                 "before a purchase the same rules hold: an honest no, a question, nothing promised"]),
+    ]),
+    Mechanism(12, "pressure from inside", [
+        Removal("a colleague's broken promise is held against you",
+                "app/engine/grade.cpp",
+                "return promise.by.kind != Party::Kind::kPerson;",
+                "return promise.by.kind <= Party::Kind::kPerson;",
+                ["what a colleague promised is in the ledger, and neither its price nor its grade is yours"]),
+        Removal("a colleague's broken promise costs you points",
+                "app/scenario/reader_promises.cpp",
+                "const bool ours = promise.by.kind != Party::Kind::kPerson;",
+                "const bool ours = promise.by.kind <= Party::Kind::kPerson;",
+                ["what a colleague promised is in the ledger, and neither its price nor its grade is yours"]),
+        Removal("a promise to a colleague weighs nothing",
+                "app/engine/promises.cpp",
+                "  const Consequence& consequence = play.scenario[id].if_broken;\n",
+                "  const PersonId to = play.scenario[id].to;\n"
+                "  if (to && play.scenario[to].customer != CustomerKind::kExternal) return;\n"
+                "  const Consequence& consequence = play.scenario[id].if_broken;\n",
+                ["a promise to a colleague weighs as much as one to a customer"]),
+    ]),
+]
