@@ -27,6 +27,7 @@ if(TARGET makegood)
     -sFILESYSTEM=0                # the platform layer fetches and stores; no file is emulated
     -sMALLOC=emmalloc
     -sALLOW_MEMORY_GROWTH=1
+    -sALLOW_TABLE_GROWTH=1        # or each part (below) would be made for a table of its own size
     # Functions with one caller stay functions: two thirds of the program were one of 72 KB, which can
     # neither be split (below) nor compiled while the rest of it is not needed. Smaller after Brotli, too.
     -sBINARYEN_EXTRA_PASSES=--one-caller-inline-max-function-size=30
@@ -34,46 +35,55 @@ if(TARGET makegood)
     -sEXPORTED_FUNCTIONS=[]
     "SHELL:--js-library \"${CMAKE_SOURCE_DIR}/cmake/page_imports.js\"")
   set_target_properties(makegood PROPERTIES LINK_DEPENDS "${CMAKE_SOURCE_DIR}/cmake/page_imports.js")
-  # In two files: what the first minutes need, which a visitor waits for, and the rest, which comes while
-  # they read (web/page.js). Which is which is found by playing those minutes in a program that takes
-  # notes. Rejected: a list by hand (it rots), Emscripten's side modules (no call between them is cheap).
-  find_program(WASM_SPLIT wasm-split HINTS "${EMSCRIPTEN_ROOT_PATH}/../bin")
-  find_program(NODE NAMES node nodejs)
-  if(WASM_SPLIT AND NODE)
-    set(whole "${CMAKE_BINARY_DIR}/makegood.wasm")
-    set(first "${CMAKE_BINARY_DIR}/first")  # the folder of what is made here
-    set(features --enable-bulk-memory --enable-sign-ext --enable-nontrapping-float-to-int
-                 --enable-mutable-globals)
-    set(tour_files "${MAKEGOOD_CATALOGUE}" ${MAKEGOOD_SCENARIOS} ${MAKEGOOD_FONTS})
-    file(CONFIGURE OUTPUT "${CMAKE_BINARY_DIR}/tour.cmake" CONTENT [[
+  # In three files: what reads the files that come with it, the screens of the first minutes, and the rest,
+  # which comes while they are read (web/page.js). Which is which is found by playing those minutes in a
+  # program that takes notes, once to the end and once until before the first picture. Rejected: a list by
+  # hand (it rots), Emscripten's side modules (no call between them is cheap), one file of both the first
+  # two (a browser compiles what it calls first, and so it does nothing while it waits for the second).
+  find_program(WASM_SPLIT wasm-split HINTS "${EMSCRIPTEN_ROOT_PATH}/../bin" REQUIRED)
+  find_program(NODE NAMES node nodejs REQUIRED)
+  set(whole "${CMAKE_BINARY_DIR}/makegood.wasm")
+  set(first "${CMAKE_BINARY_DIR}/first")  # the folder of what is made here
+  set(features --enable-bulk-memory --enable-sign-ext --enable-nontrapping-float-to-int
+               --enable-mutable-globals)
+  set(tour_files "${MAKEGOOD_CATALOGUE}" ${MAKEGOOD_SCENARIOS} ${MAKEGOOD_FONTS})
+  file(CONFIGURE OUTPUT "${CMAKE_BINARY_DIR}/tour.cmake" CONTENT [[
 file(MAKE_DIRECTORY "@first@/data/scenarios" "@first@/data/fonts")
 foreach(file @MAKEGOOD_SCENARIOS@)
   file(COPY "${file}" DESTINATION "@first@/data/scenarios")
 endforeach()
 configure_file("@MAKEGOOD_CATALOGUE@" "@first@/data/scenarios/catalogue.json" COPYONLY)
+foreach(pair @MAKEGOOD_LOCALES@)
+  string(REPLACE "=" ";" pair "${pair}")
+  list(GET pair 0 path)
+  list(GET pair 1 file)
+  configure_file("${file}" "@first@/data/${path}" COPYONLY)
+endforeach()
 foreach(file @MAKEGOOD_FONTS@)
   file(COPY "${file}" DESTINATION "@first@/data/fonts")
 endforeach()
 ]] @ONLY)
-    add_custom_command(
-      OUTPUT "${first}/makegood.wasm" "${first}/makegood-rest.wasm"
-      COMMAND "${CMAKE_COMMAND}" -P "${CMAKE_BINARY_DIR}/tour.cmake"
-      COMMAND "${WASM_SPLIT}" ${features} --instrument "${whole}" -o "${first}/noting.wasm"
-              --profile-export=write_profile
-      COMMAND "${NODE}" "${CMAKE_SOURCE_DIR}/cmake/first_minutes.mjs" "${first}/noting.wasm"
-              "${first}/data" "${first}/profile"
-      COMMAND "${WASM_SPLIT}" ${features} "${whole}" "--profile=${first}/profile"
-              -o1 "${first}/makegood.wasm" -o2 "${first}/makegood-rest.wasm" --export-prefix=%
-      DEPENDS makegood "${CMAKE_SOURCE_DIR}/cmake/first_minutes.mjs" "${CMAKE_BINARY_DIR}/tour.cmake"
-              ${tour_files}
-      COMMENT "Playing the first minutes, to see what has to be there by then"
-      VERBATIM)
-    makegood_site(makegood.wasm "${first}/makegood.wasm")
-    makegood_site(makegood-rest.wasm "${first}/makegood-rest.wasm")
-  else()
-    message(STATUS "wasm-split or Node.js was not found: the program goes out as one file (50 KB more to wait for)")
-    makegood_site(makegood.wasm "${CMAKE_BINARY_DIR}/makegood.wasm")
-  endif()
+  set(tour "${NODE}" "${CMAKE_SOURCE_DIR}/cmake/first_minutes.mjs")
+  add_custom_command(
+    OUTPUT "${first}/makegood.wasm" "${first}/makegood-screens.wasm" "${first}/makegood-rest.wasm"
+    COMMAND "${CMAKE_COMMAND}" -P "${CMAKE_BINARY_DIR}/tour.cmake"
+    COMMAND "${WASM_SPLIT}" ${features} --instrument "${whole}" -o "${first}/noting.wasm"
+            --profile-export=write_profile
+    COMMAND ${tour} minutes "${first}/noting.wasm" "${first}/data" "${first}/profile" "${first}/kept.json"
+    COMMAND "${WASM_SPLIT}" ${features} "${whole}" "--profile=${first}/profile"
+            -o1 "${first}/minutes.wasm" -o2 "${first}/makegood-rest.wasm" --export-prefix=%
+    COMMAND "${WASM_SPLIT}" ${features} --instrument "${first}/minutes.wasm" -o "${first}/noting.wasm"
+            --profile-export=write_profile
+    COMMAND ${tour} start "${first}/noting.wasm" "${first}/data" "${first}/profile" "${first}/kept.json"
+    COMMAND "${WASM_SPLIT}" ${features} "${first}/minutes.wasm" "--profile=${first}/profile"
+            -o1 "${first}/makegood.wasm" -o2 "${first}/makegood-screens.wasm" "--export-prefix=&"
+    DEPENDS makegood "${CMAKE_SOURCE_DIR}/cmake/first_minutes.mjs" "${CMAKE_BINARY_DIR}/tour.cmake"
+            ${tour_files}
+    COMMENT "Playing the first minutes, to see what has to be there by then"
+    VERBATIM)
+  foreach(file makegood makegood-screens makegood-rest)
+    makegood_site(${file}.wasm "${first}/${file}.wasm")
+  endforeach()
 endif()
 
 # --- The page -------------------------------------------------------------------------------------

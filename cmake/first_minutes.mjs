@@ -1,18 +1,21 @@
 // Run at build time: plays the first minutes of Makegood in an instrumented program, and writes down which functions
-// they needed. wasm-split makes two files of the program with that: what a visitor waits for, and the rest, which comes
-// while they read (web/page.js).
+// they needed. wasm-split makes parts of the program with that (cmake/Web.cmake): what reads, the screens, and the rest,
+// which comes while one reads (web/page.js).
 //
-//   node first_minutes.mjs INSTRUMENTED.wasm SITE_DATA PROFILE
+//   node first_minutes.mjs minutes|start INSTRUMENTED.wasm SITE_DATA PROFILE KEPT.json
 //
 // It is a visitor who wants everything at once: a link to a scenario, both sizes of screen, mouse, touch and keys, the
 // settings, guided and practice, a conversation left and taken up again. What nobody does in the first minutes stays
 // out: the debrief, the diagnostics of a broken file, everything about what can still come. A function that is missed
-// here is no mistake: the page then fetches the rest when it is called.
+// here is no mistake: the page then fetches its part when it is called.
 //
-// SITE_DATA holds scenarios/ and fonts/ as on the site. The page's functions are stood in for by ones that do nothing.
+// "minutes" plays them all and writes to KEPT what they left in the browser's storage; "start" ends each visit, with what
+// was kept for it, before its first picture.
+//
+// SITE_DATA holds scenarios/, locales/ and fonts/ as on the site. The page's functions are stood in for by ones that do nothing.
 import { readFileSync, writeFileSync } from "node:fs";
 
-const [, , wasm, data, profile] = process.argv;
+const [, , what, wasm, data, profile, keptFile] = process.argv;
 const kStored = 0, kFile = 2, kFileFailed = 3, kRoute = 6, kActivate = 8, kVisit = 10, kLog = 11;  // AppEvent::Kind
 const kKey = { down: 1, enter: 4, escape: 6, one: 13, back: 23 };          // Key
 const kPictures = 400;  // frames to wait for a motion to end, at most
@@ -23,10 +26,12 @@ const read = (name) => new Uint8Array(readFileSync(`${data}/${name}`));
 
 const module = new WebAssembly.Module(readFileSync(wasm));
 const programs = [];
+const begun = [];  // of each visit: what it found in the storage, its address, its language, and what came first
 const nothing = () => 0;
 
 /** A visit: a program and a page without a browser. */
-function visit(kept, address, { width, height, ratio, touch, dark }) {
+function visit(kept, address, { width, height, ratio, touch, dark }, language = "en-GB", newestFirst = false) {
+  begun.push([[...kept], address, language, newestFirst]);
   let loop = 0, keys = "", tree = null, asked = false, now = 0, mistakes = 0;
   const wanted = [], stored = new Map(kept);
   const text = (at, size) => decoder.decode(new Uint8Array(program.memory.buffer, at, size));
@@ -42,7 +47,7 @@ function visit(kept, address, { width, height, ratio, touch, dark }) {
   const send = (kind, name, content = "", missing = 0) => program.mg_event(loop, kind, post(name, content), missing);
   function serve() {
     while (wanted.length > 0) {
-      const name = wanted.shift();
+      const name = newestFirst ? wanted.pop() : wanted.shift();
       try {
         send(kFile, name, read(name));
       } catch {
@@ -74,6 +79,7 @@ function visit(kept, address, { width, height, ratio, touch, dark }) {
   };
   const program = new WebAssembly.Instance(module, {
     page: new Proxy(page, { get: (known, name) => known[name] ?? nothing }),
+    placeholder: new Proxy({}, { get: (_, place) => () => { throw new Error(`the rest was needed (${place})`); } }),
     env: { emscripten_notify_memory_growth: nothing },
     wasi_snapshot_preview1: { proc_exit: (code) => { throw new Error(`the program has ended itself (${code})`); } },
   }).exports;
@@ -81,7 +87,7 @@ function visit(kept, address, { width, height, ratio, touch, dark }) {
   program._initialize();
   program.mg_run();
   program.mg_environment(loop, 0, dark ? 1 : 0, touch ? 1 : 0, 0, 2);
-  program.mg_language(loop, post("en-GB"));
+  program.mg_language(loop, post(language));
   program.mg_resize(loop, width, height, ratio);
   send(kVisit, `visit${programs.length}`);
   for (const key of keys.split(",")) send(kStored, key, stored.get(key) ?? "", stored.has(key) ? 0 : 1);
@@ -89,6 +95,7 @@ function visit(kept, address, { width, height, ratio, touch, dark }) {
   if (address) send(kRoute, "", address);
   wanted.push("scenarios/catalogue.json");
   serve();
+  if (what === "start") return null;
   program.mg_start(loop, post(read("fonts/inter-regular.otf"), read("fonts/inter-semibold.otf")));
   settle();
 
@@ -147,31 +154,43 @@ const kPhone = { width: 390, height: 844, ratio: 2, touch: true, dark: true };
 const scenarios = JSON.parse(decoder.decode(read("scenarios/catalogue.json"))).scenarios
   .sort((a, b) => a.order - b.order).slice(0, kScenarios).map(({ id }) => id);
 
-for (const [number, id] of scenarios.entries()) {
-  const size = number % 2 === 0 ? kDesk : kPhone;
-  const first = visit([], `/play/${id}`, size);
-  first.press("start");
-  if (first.screen() !== "conversation" || !first.has("choice-")) {
-    throw new Error(`"${id}" does not begin with a choice but on the ${first.screen()} screen`);
+function playMinutes() {
+  for (const [number, id] of scenarios.entries()) {
+    const size = number % 2 === 0 ? kDesk : kPhone;
+    const first = visit([], `/play/${id}`, size);
+    first.press("start");
+    if (first.screen() !== "conversation" || !first.has("choice-")) {
+      throw new Error(`"${id}" does not begin with a choice but on the ${first.screen()} screen`);
+    }
+    converse(first, kChoices);
+    if (first.has("take-back")) first.press("take-back");
+    first.scroll();
+    if (size === kPhone) {
+      first.press("details");
+      first.key(kKey.escape);
+    }
+    const again = visit(first.stored, "", kDesk);
+    again.scroll();
+    again.press("hero-start");  // "Go on"
+    converse(again, 1);
+    again.press("tab-library");
+    if (first.mistakes() + again.mistakes() > 0) throw new Error("a file of the site was asked for and is not there");
   }
-  converse(first, kChoices);
-  if (first.has("take-back")) first.press("take-back");
-  first.scroll();
-  if (size === kPhone) {
-    first.press("details");
-    first.key(kKey.escape);
-  }
-  const again = visit(first.stored, "", kDesk);
-  again.scroll();
-  again.press("hero-start");  // "Go on"
-  converse(again, 1);
-  again.press("tab-library");
-  if (first.mistakes() + again.mistakes() > 0) throw new Error("a file of the site was asked for and is not there");
+  for (const newestFirst of [false, true]) visit([], `/play/${scenarios[0]}`, kDesk, "de-DE", newestFirst).press("start");
+  const reader = visit([], "", kPhone);
+  for (const key of [kKey.down, kKey.down, kKey.enter, kKey.escape]) reader.key(key);
+  reader.press("settings-button");
+  reader.key(kKey.escape);
+  writeFileSync(keptFile, JSON.stringify(begun));
 }
-const reader = visit([], "", kPhone);
-for (const key of [kKey.down, kKey.down, kKey.enter, kKey.escape]) reader.key(key);
-reader.press("settings-button");
-reader.key(kKey.escape);
+
+if (what === "start") {
+  for (const [kept, address, language, newestFirst] of JSON.parse(readFileSync(keptFile, "utf8"))) {
+    visit(kept, address, kDesk, language, newestFirst);
+  }
+} else {
+  playMinutes();
+}
 
 // A profile is a hash of the program (8 bytes) and for each function when it was first called (4 bytes, 0: never). What
 // one visit called is called. It is written into memory that nobody else uses.

@@ -2,7 +2,7 @@
 //
 //   node cmake/write_single.mjs LIST WASM INSIDE OUT
 //
-// LIST has the site's files as "path=file" a line, WASM is the whole program (the two parts of the site's have no use where
+// LIST has the site's files as "path=file" a line, WASM is the whole program (the parts of the site's have no use where
 // nothing is waited for), INSIDE is web/inside.js.
 //
 // A page that was opened as a file may load nothing from beside it. So style and script stand in it, allowed by their
@@ -40,7 +40,7 @@ const policy = ["default-src 'none'", `script-src ${hash(script)} 'wasm-unsafe-e
   "img-src data:", "base-uri 'none'", "form-action 'none'", "require-trusted-types-for 'script'", "trusted-types 'none'"];
 
 // What the page asks for by name. Scripts run in order where they stand, so they stand behind what they use.
-const packed = [...files.keys()].filter((path) => /^makegood\.wasm$|^fonts\/|^scenarios\//.test(path)).map((path) =>
+const packed = [...files.keys()].filter((path) => /^makegood\.wasm$|^(fonts|locales|scenarios)\//.test(path)).map((path) =>
   `<script type="text/plain" data-path="${path}">${gzipSync(readFileSync(files.get(path)), { level: 9 }).toString("base64")}</script>\n`);
 
 replace(/(?<=http-equiv="Content-Security-Policy" content=")[^"]*/, policy.join("; "));

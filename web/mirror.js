@@ -20,6 +20,9 @@
   const kWithText = new Set(["heading", "paragraph", "listitem", "button", "radio", "switch", "status", "alert"]);
   const kWithRole = new Set(["group", "radiogroup", "radio", "switch", "img", "meter", "log", "status", "alert", "dialog"]);
 
+  // Few sizes of text, in pixels: each that a page has not had yet costs the browser a font of its own.
+  const kSizes = [4, 8, 10, 12, 14, 17, 20, 26, 34, 40];
+
   const idOf = (key) => `mg-${key}`;
   const keyOf = (element) => element.id.slice(3);
 
@@ -86,8 +89,8 @@
     css.height = `${node.h}px`;
     if (length > 0) {
       // A letter is about half as wide as it is high, a line a third higher than its letters.
-      const fits = Math.sqrt((node.w * node.h) / (length * 0.7));
-      css.fontSize = `${Math.max(1, Math.min(fits, node.h / 1.35, 40)).toFixed(1)}px`;
+      const fits = Math.min(Math.sqrt((node.w * node.h) / (length * 0.7)), node.h / 1.35);
+      css.fontSize = `${Math.max(1, ...kSizes.filter((size) => size <= fits))}px`;
     }
     if (node.r === "textbox") css.fontSize = `${node.now}px`;
   }

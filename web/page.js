@@ -64,32 +64,46 @@
   const kStopped = "Makegood has stopped because of a mistake of its own. Reload the page: your conversation is kept up " +
     "to the last thing you said.";
 
-  // --- The rest of the program --------------------------------------------------------------------
-  // The program comes in two files (cmake/Web.cmake): what the first minutes need, and the rest, which is fetched as soon
-  // as there is a screen to read. Until then a function of the rest has a placeholder, named by its place in the
-  // program's table, which the rest fills in when it is started.
-  const kRest = "makegood-rest.wasm";
-  let split = false;    // there is a rest
-  let rest = null;      // the promise of it
-  let complete = false;
+  // --- The parts of the program -------------------------------------------------------------------
+  // The program comes in three files (cmake/Web.cmake). The first reads: it takes in what is kept, the catalogue and the
+  // scenario, while the second, the screens, is still on its way. The third is everything that nobody does in the first
+  // minutes; it is fetched as soon as there is a screen to read. A function of a part that is not here yet has a
+  // placeholder, named by its place in the program's table, which the part fills in when it is started. The page that is
+  // one file has the program in one piece.
+  const makePart = (path) => ({ path, module: null, coming: null, here: Boolean(inside) });
+  const screens = makePart("makegood-screens.wasm"), rest = makePart("makegood-rest.wasm");
 
-  function fetchRest() {
-    rest ??= (async () => {
+  /** Compiles a part; while it arrives, where the server gives it its right type. */
+  async function compile(path) {
+    const response = await ask(path);
+    return /^application\/wasm/.test(response.headers.get("content-type") ?? "")
+      ? WebAssembly.compileStreaming(response)
+      : WebAssembly.compile(await response.arrayBuffer());
+  }
+  /** Begins to fetch a part. */
+  function fetchPart(part) {
+    part.module ??= compile(part.path);
+    part.module.catch(() => (part.module = null));  // reported by whoever waits for it; tried again with the next call
+    return part.module;
+  }
+  /** Fetches a part and fits it into the running program. */
+  function bring(part) {
+    part.coming ??= (async () => {
       try {
-        const bytes = await load(kRest);
-        const { instance } = complete ? {} : await WebAssembly.instantiate(bytes, { primary: program });
-        complete ||= Boolean(instance);
-      } catch {
-        rest = null;  // tried again with the next call: without a network there is enough to go on with
+        const module = part.here ? null : await fetchPart(part);
+        if (part.here) return;  // also since then, for a call that could not wait
+        await WebAssembly.instantiate(module, { primary: program });
+        part.here = true;
+      } finally {
+        part.coming = null;
       }
     })();
-    return rest;
+    return part.coming;
   }
-
-  /** For a call that cannot wait: somebody was quicker than the rest. The page stands still until it is here. */
-  function fetchRestNow() {
+  /** For a call that cannot wait: somebody was quicker than the part. The page stands still until it is here. */
+  function bringNow(part) {
     const request = new XMLHttpRequest();
-    request.open("GET", kRest, false);
+    request.open("GET", part.path, false);
     request.overrideMimeType("text/plain; charset=x-user-defined");  // the one way to bytes that does not wait
     try {
       request.send();
@@ -98,18 +112,16 @@
     } catch {
       fail("Part of Makegood could not be loaded. Check the connection and reload the page: your conversation is kept up to " +
         "the last thing you said.");
-      throw new Error("the rest of the program could not be loaded");
+      throw new Error("a part of the program could not be loaded");
     }
-    complete = true;
+    part.here = true;
   }
 
   const placeholder = new Proxy({}, {
-    get: (_, place) => {
-      split = true;
-      return (...values) => {
-        if (!complete) fetchRestNow();
-        return program.__indirect_function_table.get(Number(place))(...values);
-      };
+    get: (_, place) => (...values) => {
+      // Of the screens, or of the rest: if the screens do not have it, its place is still held when they are here.
+      bringNow(screens.here ? rest : screens);
+      return program.__indirect_function_table.get(Number(place))(...values);
     },
   });
 
@@ -123,27 +135,34 @@
     },
   };
 
+  // The fonts are needed by the first frame and not before: the program comes sooner without them, and they come while it
+  // reads.
+  let fontsHere;
+  const fonts = new Promise((resolve) => (fontsHere = resolve));
+  const beginFonts = () => fontsHere(Promise.all(["fonts/inter-regular.otf", "fonts/inter-semibold.otf"].map(load)));
+  fonts.catch(() => {});  // reported by whoever waits for them
+
+  function notLoaded(error) {
+    const old = error instanceof WebAssembly.CompileError || error instanceof WebAssembly.LinkError;
+    fail(old
+      ? "This browser is too old for Makegood: it cannot run the WebAssembly in it. Please update it, or use another one."
+      : `Makegood could not be loaded: ${error.message}.${check("reload the page")}`);
+  }
+
   async function run() {
     const stopped = (error) => error instanceof WebAssembly.RuntimeError && fail(kStopped);
     addEventListener("error", (event) => stopped(event.error));
     addEventListener("unhandledrejection", (event) => stopped(event.reason));
-    let exports;
+    let instance;
     try {
-      const response = await ask("makegood.wasm");
-      const imports = { page: makegood.imports, placeholder, ...kSystem };
-      // It is compiled while it arrives where the server gives it its right type.
-      const { instance } = /^application\/wasm/.test(response.headers.get("content-type") ?? "")
-        ? await WebAssembly.instantiateStreaming(response, imports)
-        : await WebAssembly.instantiate(await response.arrayBuffer(), imports);
-      exports = instance.exports;
+      const module = await compile("makegood.wasm");
+      instance = await WebAssembly.instantiate(module, { page: makegood.imports, placeholder, ...kSystem });
     } catch (error) {
-      const old = error instanceof WebAssembly.CompileError || error instanceof WebAssembly.LinkError;
-      return fail(old
-        ? "This browser is too old for Makegood: it cannot run the WebAssembly in it. Please update it, or use another one."
-        : `Makegood could not be loaded: ${error.message}.${check("reload the page")}`);
+      return notLoaded(error);
     }
+    beginFonts();
     if (!makegood.canPaint) return;  // paint.js has said so
-    program = exports;
+    program = instance.exports;
     memory = program.memory;
     program._initialize();
     program.mg_run();
@@ -154,10 +173,10 @@
       "server, or open the one file makegood-….html instead, which has everything in it.");
   } else if (typeof WebAssembly === "object") {
     run();
+    if (!screens.here) fetchPart(screens);
   } else {
     fail("This browser cannot run Makegood: WebAssembly is missing or switched off. Please allow it, or use another browser.");
   }
-  const fonts = ["fonts/inter-regular.otf", "fonts/inter-semibold.otf"].map(begin);
   begin("scenarios/catalogue.json");
   const asked = /^\/[a-z]+\/([a-z0-9][a-z0-9-]*)$/.exec(route());
   if (asked) {
@@ -418,9 +437,14 @@
       fetchFile("scenarios/catalogue.json");
       let regular, bold;
       try {
-        [regular, bold] = await Promise.all(fonts);
+        [regular, bold] = await fonts;
       } catch (error) {
         return fail(`Makegood could not load its font: ${error.message}.${check("reload the page")}`);
+      }
+      try {
+        await bring(screens);
+      } catch (error) {
+        return notLoaded(error);
       }
       // The opening stays until what the address asks for can be shown: no flash of another screen. Not for ever, though.
       await Promise.race([fetched, new Promise((resolve) => setTimeout(resolve, kPatienceMs))]);
@@ -434,9 +458,10 @@
      * waits goes first: input, frames, what has been fetched.
      */
     work: () => setTimeout(async () => {
-      if (split && !complete) {
-        await fetchRest();
-        if (!complete) return setTimeout(imports.work, kAgainMs);
+      try {
+        if (!rest.here) await bring(rest);
+      } catch {
+        return setTimeout(imports.work, kAgainMs);  // without a network there is enough to go on with
       }
       const end = performance.now() + kSliceMs;
       let more = true;

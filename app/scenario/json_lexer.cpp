@@ -7,9 +7,9 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <cstdlib>
 #include <utility>
 
+#include "scenario/decimal.hpp"
 #include "scenario/utf8.hpp"
 
 namespace makegood::json {
@@ -196,7 +196,8 @@ Lexeme Lexer::number() {
     lexeme.is_integer = true;
     return lexeme;
   }
-  lexeme.real = std::strtod(std::string(source).c_str(), nullptr);
+  std::string_view digits = source;
+  lexeme.real = take_decimal(digits);
   if (!std::isfinite(lexeme.real)) {
     report(Code::kNumberTooBig, lexeme.at, quoted(source) + " is too big a number.");
     lexeme.token = Token::kBroken;

@@ -1,7 +1,6 @@
 #include "ui/portrait_art.hpp"
 
-#include <cstdlib>
-#include <string>
+#include "scenario/decimal.hpp"
 
 namespace makegood {
 
@@ -14,21 +13,15 @@ void Field::oval(float cx, float cy, float rx, float ry, ImU32 color) const {
 }
 
 void fill_path(const Field& f, std::string_view path, ImU32 color, bool mirrored) {
-  const std::string text(path);  // strtof wants an end
-  const char* at = text.c_str();
-  const auto number = [&at] {
-    char* end = nullptr;
-    const float value = std::strtof(at, &end);
-    at = end;
-    return value;
-  };
+  const auto number = [&path] { return static_cast<float>(take_decimal(path)); };
   const auto point = [&] {
     const float px = number();
     const float py = number();
     return f.at(mirrored ? 100 - px : px, py);
   };
-  while (*at != '\0') {
-    const char command = *at++;
+  while (!path.empty()) {
+    const char command = path.front();
+    path.remove_prefix(1);
     if (command == 'M' || command == 'L') {
       f.draw.PathLineTo(point());
     } else if (command == 'Q') {

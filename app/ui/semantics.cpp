@@ -2,8 +2,9 @@
 // changes, JSON for the page.
 #include "ui/semantics.hpp"
 
+#include <cmath>
 #include <cstddef>
-#include <cstdio>
+#include <cstdint>
 
 #include "scenario/json_out.hpp"
 
@@ -91,10 +92,17 @@ std::string to_json(const SemanticTree& tree) {
     out += key;
     append_json_string(out, value);
   };
+  // To a tenth. Not by printf: this runs in every frame, and the page would wait for all of printf.
   const auto number = [&out](const char* key, double value) {
-    char buffer[40];
-    std::snprintf(buffer, sizeof buffer, "%s%.1f", key, value);
-    out += buffer;
+    const std::int64_t tenths = std::llround(value * 10);
+    const std::int64_t size = tenths < 0 ? -tenths : tenths;
+    out += key;
+    if (tenths < 0) out += '-';
+    out += std::to_string(size / 10);
+    if (size % 10 != 0) {
+      out += '.';
+      out += static_cast<char>('0' + size % 10);
+    }
   };
   text("{\"screen\":", tree.screen);
   text(",\"title\":", tree.title);

@@ -14,7 +14,8 @@ import { kScenario } from "./limits.mjs";
 
 const kEscapes = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 const escape = (text) => text.replace(/[&<>"]/g, (letter) => kEscapes[letter]);
-const lines = (says) => (Array.isArray(says) ? says : [says ?? ""]);
+// A line is its text, or an object with the text and who says it, when, and how else.
+const lines = (says) => [says ?? ""].flat().map((line) => line.says ?? line);
 const choiceText = (choice) => choice.say ?? `Do: ${choice.do}`;
 
 /** Runs in the page: every click shows the other of two scenes. It is sent as text, called with them as JSON. */

@@ -13,8 +13,9 @@ async function play(site, url, line) {
   const choice = await page.when("choice");
   const opening = await page.when("opening");
   const ready = await page.when("ready");
-  const wasm = await page.evaluate(() =>
-    performance.getEntriesByType("resource").find((entry) => entry.name.endsWith(".wasm"))?.responseEnd ?? null);
+  // Of its parts (cmake/Web.cmake) those that the first picture needs.
+  const wasm = await page.evaluate(() => Math.max(...performance.getEntriesByType("resource")
+    .filter((entry) => /makegood(-screens)?\.wasm$/.test(entry.name)).map((entry) => entry.responseEnd)));
   await page.leave();
   return {
     openingDom: opening.dom, opening: opening.painted, wasm,

@@ -208,7 +208,8 @@ test("the element in focus survives what happens around it, or hands the focus o
 
 test("a part of the program that cannot be had is said in words, and what is there stays readable", async () => {
   const context = await site.browser.newContext(desktop);
-  for (const [pattern, words] of [["**/makegood.wasm", "could not be loaded"], ["**/*.otf", "could not load its font"]]) {
+  for (const [pattern, words] of [["**/makegood.wasm", "could not be loaded"],
+    ["**/makegood-screens.wasm", "could not be loaded"], ["**/*.otf", "could not load its font"]]) {
     const page = await context.newPage();
     await page.route(pattern, (route) => route.fulfill({ status: 503, body: "" }));
     await page.goto(site.url);
@@ -218,6 +219,32 @@ test("a part of the program that cannot be had is said in words, and what is the
     await page.close();
   }
   await context.close();
+});
+
+test("the program reads while its screens are on their way, and nothing is fetched twice for it", async () => {
+  for (const locale of ["en-GB", "de-DE"]) {
+    const context = await site.browser.newContext({ ...desktop, locale });
+    const page = await context.newPage();
+    const asked = [];
+    let answer = null;
+    const answered = new Promise((resolve) => (answer = resolve));
+    page.on("request", (request) => asked.push(request.url().split("/").pop()));
+    await page.route("**/makegood-screens.wasm", async (route) => {
+      await answered;
+      await route.continue();
+    });
+    await page.goto(`${site.url}#/play/late-follow-up`);
+    while (!asked.includes("inter-semibold.otf")) await page.waitForTimeout(20);  // asked for when the program is here
+    await page.waitForLoadState("load");
+    assert.ok(await page.locator("#opening article:visible blockquote").first().isVisible(), "the opening can be read");
+    assert.equal(await page.locator("html[data-ready]").count(), 0);
+    answer();
+    await page.waitForSelector("html[data-ready]");
+    await onScreen(page, "briefing");
+    assert.equal(asked.filter((name) => name === "makegood-screens.wasm").length, 1, `${locale}: the screens came once`);
+    assert.ok(asked.indexOf("makegood-rest.wasm") < 0 || asked.indexOf("makegood-rest.wasm") > asked.indexOf("inter-semibold.otf"));
+    await context.close();
+  }
 });
 
 test("the first minutes are played without the rest of the program, which comes while one reads", async () => {

@@ -67,6 +67,14 @@ TEST_CASE("the page gets the tree as JSON that reads back") {
   }
 }
 
+TEST_CASE("places are told to a tenth of a pixel, above and left of the screen too") {
+  SemanticTree tree = sample();
+  tree.nodes.resize(1);
+  tree.nodes[0].rect = {-0.26F, 1234.04F, 20, 9.96F};
+  const std::string text = to_json(tree);
+  CHECK(text.find("\"x\":-0.3,\"y\":1234,\"w\":20,\"h\":10") != std::string::npos);
+}
+
 TEST_CASE("things are found by role and name, the whole name before a part of one") {
   SemanticTree tree = sample();
   SemanticNode longer = tree.nodes[1];
