@@ -2,7 +2,7 @@
 // order. A screen whose picture is right and whose tree lost a heading, a name or a group fails here.
 //
 // The kept trees are tests/browser/snapshots/<screen>.txt, one Chromium accessibility tree each as Playwright writes it
-// (locator.ariaSnapshot()), with the descriptions that it leaves out below. When a screen was changed on purpose:
+// (locator.ariaSnapshot()), and below it the attributes that it leaves out. When a screen was changed on purpose:
 //
 //   MAKEGOOD_UPDATE=1 node --test tests/browser/a11y.test.mjs     # writes them anew; look at the difference before you keep it
 //
@@ -14,6 +14,7 @@ import { after, before, test } from "node:test";
 import { desktop, onScreen, open, openChoices, openFile, press, start, top } from "./site.mjs";
 
 const kNow = 1_764_122_400_000;  // Wednesday 26 November 2025, 02:00 UTC
+const kLeftOut = ["aria-description", "aria-valuetext", "aria-current", "aria-live", "aria-modal"];
 const folder = path.join(top, "tests/browser/snapshots");
 const update = Boolean(process.env.MAKEGOOD_UPDATE);
 
@@ -33,9 +34,12 @@ async function visit(route = "") {
 async function tree(page) {
   const mirror = page.locator("#mirror");
   const look = async () => {
-    const descriptions = await page.locator("#mirror [aria-description]").evaluateAll((all) =>
-      all.map((node) => `${node.id}: ${node.getAttribute("aria-description")}`));
-    return `${await mirror.ariaSnapshot()}\n${descriptions.map((line) => `# ${line}\n`).join("")}`;
+    const rest = await mirror.evaluate((root, names) =>
+      [...root.querySelectorAll("*")].flatMap((node) => {
+        const told = names.filter((name) => node.hasAttribute(name)).map((name) => `${name}="${node.getAttribute(name)}"`);
+        return told.length ? [`# ${node.id}: ${told.join(" ")}`] : [];
+      }), kLeftOut);
+    return `${[await mirror.ariaSnapshot(), ...rest].join("\n")}\n`;
   };
   for (let before = await look(), same = 0; ; ) {
     await page.waitForTimeout(100);
