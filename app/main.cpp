@@ -102,8 +102,12 @@ int main(int argc, char** argv) {
   take_picture_options(arguments, options);
   const makegood::CliResult cli = makegood::run_cli(
       static_cast<int>(arguments.size()), arguments.data(), shipped, diagnostics, std::cin,
-      std::cout, std::cerr, makegood::this_terminal(), [&](const std::string& folder) {
+      std::cout, std::cerr, makegood::this_terminal(),
+      [&](const std::string& folder) {
         return std::make_unique<Folder>(folder.empty() ? options.data_folder.value_or("") : folder);
+      },
+      [](std::string_view name) {
+        return makegood::platform::embedded_asset("locales/" + std::string(name) + ".json");
       });
   if (!cli.open_window) return cli.exit_code;
   if (!cli.scenario_file.empty()) options.scenario_file = cli.scenario_file;

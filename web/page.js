@@ -224,10 +224,8 @@
   const blocks = new Map();  // by log, the block that this visit writes: {number, text}
 
   function whyNotStored(error) {
-    return error.name === "QuotaExceededError" || error.name === "NS_ERROR_DOM_QUOTA_REACHED"
-      ? "Your progress could not be kept: the space that this browser gives to a site is full."
-      : "Your progress cannot be kept: this browser does not let the page store anything (a private window, or a " +
-        "frame that forbids it).";
+    const full = error.name === "QuotaExceededError" || error.name === "NS_ERROR_DOM_QUOTA_REACHED";
+    return full ? "full" : "refused";  // the program has the sentences
   }
   /** Does something to the storage; what goes wrong is told as a failure of the key or log `name`. */
   function keep(name, change) {

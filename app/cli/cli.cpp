@@ -71,13 +71,16 @@ constexpr const char* kGraphFooter =
 
 constexpr const char* kReportFooter =
     "One record gives the report of that attempt, several give the progress from first to last.\n"
-    "CSV has a row for each attempt; with --output, a second file has a row for each decision.\n"
+    "CSV has a row for each attempt; with --output, a second file has a row for each decision, and "
+    "a\n"
+    "third one, where somebody's post was read, its readers over the clock.\n"
     "\n"
     "Examples:\n"
     "  makegood play late-follow-up --json > monday.json\n"
     "  makegood report monday.json --output monday.html\n"
     "  makegood report monday.json friday.json --title \"Amira\" --output progress.html\n"
     "  makegood report *.json --format csv --output team.csv\n"
+    "  makegood report monday.json --locale de --output montag.html\n"
     "  makegood report own.json --scenario my-scenario.json --format json\n"
     "\n";
 
@@ -215,6 +218,10 @@ CLI::App* add_report(CLI::App& app, Arguments& arguments) {
       ->check(CLI::IsMember({"html", "json", "csv"}))
       ->option_text("html|json|csv");
   command->add_option("-o,--output", options.output, "Write to this file")->option_text("FILE");
+  command
+      ->add_option("--locale", options.locale,
+                   "The language of the page, as a tag: de. From locales/ here, or one that ships")
+      ->option_text("TAG");
   command->add_option("--title", options.title, "A person's or a group's name, to stand on it")
       ->option_text("NAME");
   return command;
@@ -273,7 +280,8 @@ CLI::App* add_keeping(CLI::App& app, Arguments& arguments, const std::string& na
 
 CliResult run_cli(int argc, const char* const* argv, const ShippedScenarios& shipped,
                   const DiagnosticsPage& diagnostics, std::istream& in, std::ostream& out,
-                  std::ostream& err, const Terminal& terminal, const DataFolders& data_folders) {
+                  std::ostream& err, const Terminal& terminal, const DataFolders& data_folders,
+                  const ShippedLocales& locales) {
   CliResult result;
   Arguments arguments;
   try {
@@ -373,7 +381,7 @@ CliResult run_cli(int argc, const char* const* argv, const ShippedScenarios& shi
       arguments.report.format = arguments.report_format == "json"  ? Format::kJson
                                 : arguments.report_format == "csv" ? Format::kCsv
                                                                    : Format::kHtml;
-      result.exit_code = cli::report(arguments.report, shipped, in, out, err);
+      result.exit_code = cli::report(arguments.report, shipped, in, out, err, locales);
     } else if (out_of->parsed()) {
       result.exit_code = cli::export_all(arguments.keep, data_folders, out, err);
     } else if (back->parsed()) {

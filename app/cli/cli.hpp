@@ -33,6 +33,9 @@ struct CliResult {
 /// (scenarios/catalogue.json).
 using ShippedScenarios = std::function<std::optional<std::string>(std::string_view id)>;
 
+/// A translation that ships, by "<language>/<what>": "de/app", "de/late-follow-up".
+using ShippedLocales = std::function<std::optional<std::string>(std::string_view name)>;
+
 /// Text of docs/diagnostics.md, which has a section for every code.
 using DiagnosticsPage = std::function<std::optional<std::string>()>;
 
@@ -73,6 +76,6 @@ Terminal this_terminal();
 CliResult run_cli(int argc, const char* const* argv, const ShippedScenarios& shipped,
                   const DiagnosticsPage& diagnostics, std::istream& in, std::ostream& out,
                   std::ostream& err, const Terminal& terminal = {},
-                  const DataFolders& data_folders = {});
+                  const DataFolders& data_folders = {}, const ShippedLocales& locales = {});
 
 }  // namespace makegood

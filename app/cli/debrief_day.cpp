@@ -38,8 +38,7 @@ std::string signed_step(int step) {
 }  // namespace
 
 void Script::sweep(const Session& session) {
-  if (!scenario_.inbox || scenario_.threads.empty()) return;
-  const std::vector<ThreadReport> reports = sweep_reports(session);
+  const std::vector<ThreadReport> reports = day_reports(session);
   if (reports.empty()) return;
   page_.text("Before you left: everybody in the inbox", Ink::kStrong);
   page_.text(sweep_summary(reports), Ink::kPlain, 2);
@@ -93,8 +92,7 @@ void Script::apologies(const Session& session) {
   for (const Recovery& recovery : recoveries(session)) {
     page_.text("Apologies to " + name(recovery.to), Ink::kStrong);
     for (const ApologyMade& made : recovery.apologies) {
-      page_.text(format_clock(made.at) + " · " + speaker_of(scenario_, made.by) + ", " +
-                     substance_of(made) + ": " + effect_of(made),
+      page_.text(format_clock(made.at) + " · " + apology_words(scenario_, made),
                  made.step < 0 ? Ink::kBad : Ink::kPlain, 2);
     }
     page_.gap();

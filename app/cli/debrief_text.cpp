@@ -213,7 +213,7 @@ void Script::debrief(const Session& session, Mode mode) {
     if (mode == Mode::kAssessment) {
       page_.gap();
       page_.text(mark_words(debrief.percent, scenario_.pass), Ink::kStrong);
-      page_.text(std::string(kMarkMeans), Ink::kFaint);
+      page_.text(std::string(mark_means()), Ink::kFaint);
     }
     page_.gap();
   }

@@ -7,12 +7,14 @@
 #include <fstream>
 #include <istream>
 #include <memory>
+#include <optional>
 #include <ostream>
 
 #include "cli/source.hpp"
 #include "cli/text.hpp"
 #include "coach/foresight.hpp"
 #include "coach/report.hpp"
+#include "scenario/locale.hpp"
 #include "scenario/reader.hpp"
 
 namespace makegood::cli {
@@ -25,6 +27,7 @@ struct Known {
   std::string name;  ///< as it was found
   std::unique_ptr<Scenario> scenario;
   std::unique_ptr<Foresight> foresight;
+  std::optional<std::vector<PostState>> fast_answers;
 };
 
 // An attempt whose session refers to a scenario that stays where it is.
@@ -32,15 +35,17 @@ struct Played {
   std::unique_ptr<Session> session;
   Debrief debrief;
   AttemptSummary summary;
+  std::vector<PostReport> posts;
 };
 
 class Reporter {
  public:
   Reporter(const ReportOptions& options, const ShippedScenarios& shipped, std::istream& in,
-           std::ostream& out, std::ostream& err)
-      : options_(options), shipped_(shipped), in_(in), out_(out), err_(err) {}
+           std::ostream& out, std::ostream& err, const ShippedLocales& locales)
+      : options_(options), shipped_(shipped), locales_(locales), in_(in), out_(out), err_(err) {}
 
   int run() {
+    if (const int code = read_words(); code != kExitOk) return code;
     for (const std::string& name : options_.scenarios) {
       if (const int code = read_scenario_named(name); code != kExitOk) return code;
     }
@@ -56,6 +61,42 @@ class Reporter {
     return code;
   }
 
+  // A translation: from locales/ here, else one that ships.
+  std::optional<std::string> locale_text(const std::string& what) const {
+    const std::string name = options_.locale + "/" + what;
+    const Source file = read_file("locales/" + name + ".json");
+    if (file.text) return file.text;
+    return locales_ ? locales_(name) : std::nullopt;
+  }
+
+  int read_words() {
+    if (options_.locale.empty() || options_.locale == "en") return kExitOk;
+    const std::string file = "locales/" + options_.locale + "/app.json";
+    const std::optional<std::string> text = locale_text("app");
+    if (!text) {
+      return fail("There is no " + file +
+                  " here, and no such translation ships. \"makegood locale "
+                  "extract app --locale " +
+                  options_.locale + "\" begins one.");
+    }
+    const LocaleResult read = read_locale(*text, file);
+    if (!read.locale) {
+      for (const Diagnostic& diagnostic : read.diagnostics) fail(to_line(diagnostic));
+      return kExitUsage;
+    }
+    words_.apply(*read.locale);
+    return kExitOk;
+  }
+
+  // The scenario in the language, where somebody has translated it; else it stays as it is.
+  void translate(Scenario& scenario) const {
+    if (words_.english()) return;
+    const std::optional<std::string> text = locale_text(scenario.id);
+    if (!text) return;
+    const LocaleResult read = read_locale(*text, scenario.id);
+    if (read.locale) apply_locale(scenario, *read.locale);
+  }
+
   int read_scenario_named(const std::string& name) {
     const Source source = find_scenario(name, shipped_, in_);
     if (!source.text) return fail(source.problem);
@@ -68,6 +109,7 @@ class Reporter {
     Known known;
     known.name = source.name;
     known.scenario = std::make_unique<Scenario>(std::move(*read.scenario));
+    translate(*known.scenario);
     known_.push_back(std::move(known));
     return kExitOk;
   }
@@ -126,8 +168,10 @@ class Reporter {
     }
     Played played;
     played.session = std::make_unique<Session>(std::move(replayed.session));
-    played.debrief = debrief(*played.session, known->foresight.get());
+    played.debrief = debrief(*played.session, known->foresight.get(), words_);
     played.summary = summary_of(*played.session, played.debrief, read.record->mode);
+    if (!known->fast_answers) known->fast_answers = earliest_answers(*known->scenario);
+    played.posts = post_reports(*played.session, known->foresight.get(), *known->fast_answers);
     played_.push_back(std::move(played));
     return kExitOk;
   }
@@ -140,7 +184,7 @@ class Reporter {
   std::vector<AttemptReport> attempts() const {
     std::vector<AttemptReport> all;
     for (const Played& played : played_) {
-      all.push_back({*played.session, played.debrief, played.summary});
+      all.push_back({*played.session, played.debrief, played.summary, played.posts});
     }
     return all;
   }
@@ -151,6 +195,10 @@ class Reporter {
     head.written = std::chrono::duration_cast<std::chrono::seconds>(
                        std::chrono::system_clock::now().time_since_epoch())
                        .count();
+    if (!words_.english()) {
+      head.words = words_;
+      head.language = options_.locale;
+    }
     const bool one = played_.size() == 1;
     switch (options_.format) {
       case ReportOptions::Format::kHtml:
@@ -162,7 +210,14 @@ class Reporter {
       case ReportOptions::Format::kCsv: {
         const int code = save(options_.output, attempts_csv(summaries(), head));
         if (code != kExitOk || options_.output.empty()) return code;
-        return save(decisions_file(options_.output), decisions_csv(attempts(), head));
+        if (const int second =
+                save(decisions_file(options_.output), decisions_csv(attempts(), head));
+            second != kExitOk) {
+          return second;
+        }
+        const bool any_post = std::any_of(played_.begin(), played_.end(),
+                                          [](const Played& p) { return !p.posts.empty(); });
+        return any_post ? save(reach_file(options_.output), reach_csv(attempts(), head)) : code;
       }
     }
     return kExitUsage;
@@ -183,6 +238,8 @@ class Reporter {
 
   const ReportOptions& options_;
   const ShippedScenarios& shipped_;
+  const ShippedLocales& locales_;
+  Words words_;
   std::istream& in_;
   std::ostream& out_;
   std::ostream& err_;
@@ -192,18 +249,31 @@ class Reporter {
 
 }  // namespace
 
-std::string decisions_file(const std::string& output) {
+namespace {
+
+// "folder/results.csv" with "-decisions" becomes "folder/results-decisions.csv".
+std::string file_beside(const std::string& output, const std::string& what) {
   const std::size_t slash = output.find_last_of('/');
   const std::size_t dot = output.find_last_of('.');
   const bool has_ending =
       dot != std::string::npos && dot > (slash == std::string::npos ? 0 : slash + 1);
   const std::size_t at = has_ending ? dot : output.size();
-  return output.substr(0, at) + "-decisions" + output.substr(at);
+  return output.substr(0, at) + what + output.substr(at);
+}
+
+}  // namespace
+
+std::string decisions_file(const std::string& output) {
+  return file_beside(output, "-decisions");
+}
+
+std::string reach_file(const std::string& output) {
+  return file_beside(output, "-reach");
 }
 
 int report(const ReportOptions& options, const ShippedScenarios& shipped, std::istream& in,
-           std::ostream& out, std::ostream& err) {
-  return Reporter(options, shipped, in, out, err).run();
+           std::ostream& out, std::ostream& err, const ShippedLocales& locales) {
+  return Reporter(options, shipped, in, out, err, locales).run();
 }
 
 }  // namespace makegood::cli

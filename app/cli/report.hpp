@@ -15,14 +15,17 @@ struct ReportOptions {
   Format format = Format::kHtml;
   std::string output;  ///< a file; empty: standard output
   std::string title;   ///< name of a person or a group
+  std::string locale;  ///< a language tag with an app.json below locales/; empty: English
 };
 
 /// Writes the report of one record, or the progress of several, and answers the exit code. With CSV
-/// and an output file the decisions go to a second file beside it (decisions_file()).
+/// and an output file the decisions go to a second file beside it (decisions_file()), and the
+/// curves of readers, where there are any, to a third (reach_file()).
 int report(const ReportOptions& options, const ShippedScenarios& shipped, std::istream& in,
-           std::ostream& out, std::ostream& err);
+           std::ostream& out, std::ostream& err, const ShippedLocales& locales = {});
 
-/// "folder/results.csv" becomes "folder/results-decisions.csv".
+/// "folder/results.csv" becomes "folder/results-decisions.csv" and "folder/results-reach.csv".
 std::string decisions_file(const std::string& output);
+std::string reach_file(const std::string& output);
 
 }  // namespace makegood::cli

@@ -2,9 +2,9 @@
 
 namespace makegood {
 
-std::string mark_words(int percent, int mark) {
-  return (reaches_mark(percent, mark) ? "Passed: " : "Not yet: ") + std::to_string(percent) +
-         " %, the mark is " + std::to_string(mark) + " %.";
+std::string mark_words(int percent, int mark, const Words& words) {
+  return words(reaches_mark(percent, mark) ? WordId("mark.passed") : WordId("mark.not_yet"),
+               {{"percent", std::to_string(percent)}, {"mark", std::to_string(mark)}});
 }
 
 }  // namespace makegood

@@ -5,6 +5,8 @@
 #include <string>
 #include <string_view>
 
+#include "words/words.hpp"
+
 namespace makegood {
 
 /// The mark itself is enough.
@@ -13,11 +15,11 @@ constexpr bool reaches_mark(int percent, int mark) {
 }
 
 /// "Passed: 72 %, the mark is 60 %." or "Not yet: 41 %, the mark is 60 %."
-std::string mark_words(int percent, int mark);
+std::string mark_words(int percent, int mark, const Words& words = {});
 
 /// What that means, and what it does not.
-inline constexpr std::string_view kMarkMeans =
-    "That is about this conversation and the lines you chose in it. It does not measure how you "
-    "are with customers.";
+inline std::string_view mark_means(const Words& words = {}) {
+  return words("mark.means");
+}
 
 }  // namespace makegood

@@ -144,8 +144,9 @@ Debrief debrief(const Session& session, const Foresight* foresight, const Words&
   out.ledger = ledger(scenario, state);
   out.mood_person = person_in_front_most(scenario, out.decisions);
   out.mood_curve = curve_of(session, out.mood_person);
-  out.grade_reason = words.english() ? grade_reason(session, out.grade, out.mood_person)
-                                     : plain_grade_reason(session, out.grade, words);
+  out.grade_reason = words.english()
+                         ? grade_reason(session, out.grade, out.mood_person)
+                         : plain_grade_reason(session, out.grade, out.mood_person, words);
   out.percent = out.score.percent;
   if (foresight && foresight->ready()) add_foresight(out, session, *foresight, words);
   return out;

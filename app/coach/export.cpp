@@ -57,12 +57,10 @@ void merge_log(Merge& out, const Kept& here, const std::string& id, const std::s
   }
 }
 
-void count(std::string& out, int number, std::string_view one, std::string_view many,
-           std::string_view what) {
+void count(std::string& out, int number, FormsId what, const Words& words) {
   if (number == 0) return;
   if (!out.empty()) out += "; ";
-  out += number == 1 ? std::string(one) : std::to_string(number) + " " + std::string(many);
-  out += what;
+  out += words(what, static_cast<std::size_t>(number), {{"count", std::to_string(number)}});
 }
 
 }  // namespace
@@ -124,22 +122,20 @@ Merge merge(const Kept& here, const Kept& come) {
   return out;
 }
 
-std::string in_words(const Merge& merge) {
+std::string in_words(const Merge& merge, const Words& words) {
   std::string came;
-  count(came, merge.attempts_new, "one attempt", "attempts", "");
-  count(came, merge.attempts_grown, "one attempt", "attempts", " carried further");
-  count(came, merge.own_new, "one scenario of your own", "scenarios of your own", "");
-  count(came, merge.attempts_beside, "one attempt", "attempts",
-        " kept beside a different one of the same name");
-  count(came, merge.own_beside, "one scenario", "scenarios",
-        " kept beside a different one of the same name");
-  if (merge.settings) count(came, 1, "your settings", "", "");
-  std::string out = came.empty() ? "There was nothing new in it" : "Imported: " + came;
+  count(came, merge.attempts_new, "import.attempts", words);
+  count(came, merge.attempts_grown, "import.grown", words);
+  count(came, merge.own_new, "import.own", words);
+  count(came, merge.attempts_beside, "import.beside", words);
+  count(came, merge.own_beside, "import.own_beside", words);
+  if (merge.settings) came += (came.empty() ? "" : "; ") + std::string(words("import.settings"));
+  std::string out =
+      came.empty() ? std::string(words("import.nothing")) : words("import.came", {{"list", came}});
   const int known = merge.attempts_known + merge.own_known;
-  if (known > 0)
-    out +=
-        known == 1 ? ". One was here already" : ". " + std::to_string(known) + " were here already";
-  return out += ".";
+  if (known == 0) return out;
+  return out + ' ' +
+         words("import.known", static_cast<std::size_t>(known), {{"count", std::to_string(known)}});
 }
 
 }  // namespace makegood

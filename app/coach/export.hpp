@@ -16,6 +16,7 @@
 
 #include "coach/journal.hpp"
 #include "scenario/diagnostic.hpp"
+#include "words/words.hpp"
 
 namespace makegood {
 
@@ -57,6 +58,6 @@ struct Merge {
 Merge merge(const Kept& here, const Kept& come);
 
 /// What a merge did, in a sentence or two.
-std::string in_words(const Merge& merge);
+std::string in_words(const Merge& merge, const Words& words = {});
 
 }  // namespace makegood

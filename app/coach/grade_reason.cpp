@@ -10,6 +10,7 @@
 #include <array>
 #include <optional>
 
+#include "coach/grade_facts.hpp"
 #include "coach/grade_reason.hpp"
 #include "coach/wording.hpp"
 
@@ -38,14 +39,10 @@ bool is_phone(Channel channel) {
   return channel == Channel::kPhone || channel == Channel::kVoicemail;
 }
 
-// A session, and the person its sentences are about.
-class Teller {
+// The sentences, from what happened.
+class Teller : private GradeFacts {
  public:
-  Teller(const Session& session, PersonId in_front)
-      : session_(session),
-        scenario_(session.scenario()),
-        state_(session.state()),
-        in_front_(in_front) {}
+  using GradeFacts::GradeFacts;
 
   std::string excellent() const;
   std::string good(const GradeReport& grade) const;
@@ -53,17 +50,11 @@ class Teller {
   std::string unfinished() const;
 
  private:
-  const PromiseState& of(PromiseId id) const { return state_.promises[id.index()]; }
-  bool ours(PromiseId id) const { return scenario_[id].by.kind != Party::Kind::kPerson; }
-  bool open(PromiseId id) const { return is_open(of(id)); }
   std::string name(PersonId id) const { return id ? short_name(scenario_[id]) : "them"; }
   Pronouns pronouns(PersonId id) const {
     return id ? pronouns_of(scenario_[id]) : Pronouns{"they", "them", "their"};
   }
-  // The person of `promise`, or the one in front.
-  PersonId person_of(PromiseId id) const { return id ? scenario_[id].to : in_front_; }
 
-  PersonId customer() const;
   std::string told(PromiseId id) const;
   std::string told_of(PromiseId id) const;
   std::string verb(PromiseId id) const;
@@ -72,54 +63,7 @@ class Teller {
   std::string kept_afterwards(Minute after) const;
   std::string missing_question() const;
   std::string asked_sentence() const;
-
-  std::size_t step_of(std::size_t event) const;
-  std::optional<std::size_t> find(Event::Kind kind, PromiseId id) const;
-  std::optional<std::size_t> late_keep(PromiseId id) const;
-
-  const Session& session_;
-  const Scenario& scenario_;
-  const SessionState& state_;
-  PersonId in_front_;
 };
-
-// Whose problem it is: of the person in front, unless that is a colleague beside whom a customer
-// waits.
-PersonId Teller::customer() const {
-  if (in_front_ && scenario_[in_front_].customer == CustomerKind::kExternal) return in_front_;
-  for (std::size_t i = 0; i < scenario_.people.size(); ++i) {
-    if (scenario_.people[i].customer == CustomerKind::kExternal) return PersonId(i);
-  }
-  return in_front_;
-}
-
-std::optional<std::size_t> Teller::find(Event::Kind kind, PromiseId id) const {
-  const Events& events = session_.events();
-  for (std::size_t e = 0; e < events.size(); ++e) {
-    if (events[e].kind == kind && events[e].promise == id) return e;
-  }
-  return std::nullopt;
-}
-
-std::size_t Teller::step_of(std::size_t event) const {
-  std::size_t step = 0;
-  while (step + 1 < session_.steps().size() && session_.steps()[step + 1].first_event <= event)
-    ++step;
-  return step;
-}
-
-// The event in which the trainee did what had been promised, after it had broken.
-std::optional<std::size_t> Teller::late_keep(PromiseId id) const {
-  const Events& events = session_.events();
-  for (std::size_t e = session_.opening_events(); e < events.size(); ++e) {
-    if (events[e].kind != Event::Kind::kPromiseTooLate || events[e].promise != id) continue;
-    const Action& action = session_.steps()[step_of(e)].action;
-    if (action.kind != Action::Kind::kChoose) continue;
-    const auto& keep = scenario_[action.choice].keep;
-    if (std::find(keep.begin(), keep.end(), id) != keep.end()) return e;
-  }
-  return std::nullopt;
-}
 
 // "you told Dana 17:30", "we told Dana 17:30", "Dana had been told 14:00".
 std::string Teller::told(PromiseId id) const {
@@ -129,15 +73,14 @@ std::string Teller::told(PromiseId id) const {
   const std::string when = moment_beside(of(id).due, near);
   const std::string who = name(promise.to);
   if (promise.before_opening) return who + " had been told " + when;
-  const auto moved = find(Event::Kind::kPromiseRenegotiated, id);
-  if (moved) return "you moved " + who + "'s time to " + when + " before it was due";
+  if (moved(id)) return "you moved " + who + "'s time to " + when + " before it was due";
   return (promise.by.kind == Party::Kind::kYou ? "you told " : "we told ") + who + ' ' + when;
 }
 
 // The same with what it was about.
 std::string Teller::told_of(PromiseId id) const {
   const std::string what = in_quotes(scenario_[id].text);
-  if (!find(Event::Kind::kPromiseRenegotiated, id)) return told(id) + " for " + what;
+  if (!moved(id)) return told(id) + " for " + what;
   return "you moved " + what + " to " + moment_beside(of(id).due, of(id).made) + " in time";
 }
 
@@ -170,29 +113,20 @@ std::string Teller::kept_sentence(PromiseId id) const {
   const bool by_you = scenario_[id].by.kind == Party::Kind::kYou && !scenario_[id].before_opening;
   std::string out = told(id);
   // "You moved … before it was due, and rang": a comma where the clause before is a long one.
-  const bool moved = find(Event::Kind::kPromiseRenegotiated, id).has_value();
-  out += by_you && !moved ? " and " : by_you ? ", and " : ", and you ";
+  out += by_you && !moved(id) ? " and " : by_you ? ", and " : ", and you ";
   out += verb(id) + ' ';
   if (promise.closed == promise.due) return out + "on the minute";
   return out + at_moment_beside(promise.closed, promise.due);
 }
 
 std::string Teller::kept_all() const {
-  std::vector<PromiseId> kept;
-  for (std::size_t i = 0; i < scenario_.promises.size(); ++i) {
-    const PromiseId id(i);
-    if (ours(id) && of(id).status == PromiseStatus::kKept) kept.push_back(id);
-  }
+  const std::vector<PromiseId> kept = this->kept();
   if (kept.empty()) {
     // Nothing kept yet, perhaps something on its way.
-    for (std::size_t i = 0; i < scenario_.promises.size(); ++i) {
-      const PromiseId id(i);
-      if (!ours(id) || !open(id) || of(id).reminder == kNever) continue;
-      return name(scenario_[id].to) + " has your word for " +
-             moment_beside(of(id).due, state_.now) +
-             ", and you set a reminder that will make it true.";
-    }
-    return {};
+    const PromiseId id = on_its_way();
+    if (!id) return {};
+    return name(scenario_[id].to) + " has your word for " + moment_beside(of(id).due, state_.now) +
+           ", and you set a reminder that will make it true.";
   }
   // Tell the one whose verb says most.
   std::size_t best = 0;
@@ -208,13 +142,7 @@ std::string Teller::kept_all() const {
 
 // What was mended after a miss: it did not undo it, and it was not nothing.
 std::string Teller::kept_afterwards(Minute after) const {
-  std::size_t kept = 0;
-  for (std::size_t i = 0; i < scenario_.promises.size(); ++i) {
-    const PromiseState& promise = state_.promises[i];
-    if (ours(PromiseId(i)) && promise.status == PromiseStatus::kKept && promise.closed > after) {
-      ++kept;
-    }
-  }
+  const std::size_t kept = kept_after(after);
   if (kept == 0) return {};
   if (kept == 1) return "The promise after it you kept. ";
   if (kept == 2) return "Both promises after it you kept. ";
@@ -225,35 +153,19 @@ std::string Teller::kept_afterwards(Minute after) const {
 std::string Teller::missing_question() const {
   std::string out = "What was missing to Excellent: a question that keeps working on " +
                     std::string(pronouns(customer()).possessive) + " problem.";
-  for (const Step& step : session_.steps()) {
-    for (const Action& action : legal_actions(scenario_, step.before)) {
-      if (action.kind != Action::Kind::kChoose || !scenario_[action.choice].question) continue;
-      return out + " There was one to ask " + at_moment_beside(step.before.now, state_.now) + '.';
-    }
-  }
-  return out;
+  const auto offered = question_offered();
+  if (!offered) return out;
+  return out + " There was one to ask " + at_moment_beside(*offered, state_.now) + '.';
 }
 
 std::string Teller::asked_sentence() const {
-  const Events& events = session_.events();
-  for (std::size_t e = 0; e < events.size(); ++e) {
-    if (events[e].kind != Event::Kind::kQuestion) continue;
-    const Step& step = session_.steps()[step_of(e)];
-    const PersonId who = step.before.scene && scenario_[step.before.scene].who
-                             ? scenario_[step.before.scene].who
-                             : customer();
-    const std::string problem = std::string(pronouns(who).possessive) + " problem";
-    const std::string_view question =
-        step.action.kind == Action::Kind::kChoose
-            ? last_question(wording(scenario_[step.action.choice], session_.seed()))
-            : std::string_view();
-    if (question.empty()) {
-      return "And " + at_moment_beside(step.before.now, state_.now) +
-             " you asked a question that kept working on " + problem + '.';
-    }
-    return "And you went on working on " + problem + ": " + in_quotes(question);
-  }
-  return "And you asked a question that kept working on the problem.";
+  const auto asked = question_asked();
+  if (!asked) return "And you asked a question that kept working on the problem.";
+  const std::string problem = std::string(pronouns(asked->who).possessive) + " problem";
+  if (!asked->text.empty())
+    return "And you went on working on " + problem + ": " + in_quotes(asked->text);
+  return "And " + at_moment_beside(asked->at, state_.now) +
+         " you asked a question that kept working on " + problem + '.';
 }
 
 std::string Teller::excellent() const {
@@ -279,17 +191,14 @@ std::string Teller::bad(const GradeReport& grade) const {
     const PersonId to = person_of(id);
     const Minute due = of(id).due;
     std::string out;
-    std::size_t broken = 0;
-    for (std::size_t i = 0; i < scenario_.promises.size(); ++i) {
-      if (ours(PromiseId(i)) && state_.promises[i].broke_in_play) ++broken;
-    }
-    if (broken > 1) out = capitalised(count_word(broken)) + " promises ran past their time. ";
+    const std::size_t past = broken();
+    if (past > 1) out = capitalised(count_word(past)) + " promises ran past their time. ";
     out += capitalised(told_of(id));
-    const auto late = late_keep(id);
+    const auto late = kept_late(id);
     if (find(Event::Kind::kInterrupted, id)) {
       out += ", and " + std::string(pronouns(to).subject) + " had to chase you";
     } else if (late) {
-      out += ", and it was " + moment_beside(session_.events()[*late].at, due) + " when it came";
+      out += ", and it was " + moment_beside(*late, due) + " when it came";
     } else {
       out += ", and the time passed";
     }
@@ -298,8 +207,7 @@ std::string Teller::bad(const GradeReport& grade) const {
            " before " + moment_beside(due, due) + ", even one to say that you need longer.";
   }
   // A promise that is still open is the smaller matter where the customer is lost anyway.
-  const bool lost = state_.ending && scenario_[state_.ending].grade_at_most == Grade::kBad;
-  if (grade.forgotten && !lost) {
+  if (grade.forgotten && !lost()) {
     const PromiseId id = grade.forgotten;
     return capitalised(told_of(id)) +
            (of(id).reminder_fired ? ". Your reminder came up, and it is still open"
@@ -307,14 +215,7 @@ std::string Teller::bad(const GradeReport& grade) const {
            ". What was missing to Good: the promise kept, or a reminder that makes it true.";
   }
   if (grade.left_without_word) {
-    std::vector<std::string> names;
-    for (const Event& event : session_.events()) {
-      if (event.kind != Event::Kind::kThreadLeft || !event.thread) continue;
-      const PersonId who = scenario_[event.thread].who;
-      if (!who) continue;
-      const std::string who_name = short_name(scenario_[who]);
-      if (std::find(names.begin(), names.end(), who_name) == names.end()) names.push_back(who_name);
-    }
+    const std::vector<std::string> names = left_names();
     const std::string who = names.empty() ? "somebody" : listed(names);
     return "The day is over, and " + who +
            " had no word from you. What was missing to Good: one line" +
@@ -330,11 +231,7 @@ std::string Teller::bad(const GradeReport& grade) const {
 
 std::string Teller::unfinished() const {
   std::string out = "The conversation is not over yet.";
-  PromiseId next;
-  for (std::size_t i = 0; i < scenario_.promises.size(); ++i) {
-    const PromiseId id(i);
-    if (ours(id) && open(id) && (!next || of(id).due < of(next).due)) next = id;
-  }
+  const PromiseId next = next_due();
   if (!next) return out;
   return out + ' ' + name(scenario_[next].to) + " has your word for " +
          moment_beside(of(next).due, state_.now) + ": " + in_quotes(scenario_[next].text) + '.';

@@ -12,8 +12,8 @@ namespace makegood {
 /// what is still owed.
 std::string grade_reason(const Session& session, const GradeReport& grade, PersonId in_front);
 
-/// The same in one or two plain sentences of the language of `words`.
-std::string plain_grade_reason(const Session& session, const GradeReport& grade,
+/// The same facts in plain sentences of the language of `words`, one a fact.
+std::string plain_grade_reason(const Session& session, const GradeReport& grade, PersonId in_front,
                                const Words& words);
 
 }  // namespace makegood

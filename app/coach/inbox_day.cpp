@@ -193,6 +193,12 @@ std::vector<ThreadReport> sweep_reports(const Session& session) {
   return reports;
 }
 
+std::vector<ThreadReport> day_reports(const Session& session) {
+  const Scenario& scenario = session.scenario();
+  if (!scenario.inbox || scenario.threads.empty()) return {};
+  return sweep_reports(session);
+}
+
 std::vector<ThreadReport> desk_order(const Session& session) {
   std::vector<ThreadReport> reports = thread_reports(session);
   const Minute now = session.state().now;

@@ -41,6 +41,9 @@ std::vector<ThreadReport> thread_reports(const Session& session);
 /// Those that the end of the day is about: without whoever wrote when one had gone already.
 std::vector<ThreadReport> sweep_reports(const Session& session);
 
+/// The same, empty where the scenario has no inbox: what a debrief tells of.
+std::vector<ThreadReport> day_reports(const Session& session);
+
 /// The same as thread_reports() in the order of a desk: who has waited longest first, the answered
 /// ones at the end.
 std::vector<ThreadReport> desk_order(const Session& session);

@@ -77,27 +77,36 @@ std::vector<Recovery> recoveries(const Session& session) {
   return out;
 }
 
-std::string speaker_of(const Scenario& scenario, const Party& by) {
+std::string speaker_of(const Scenario& scenario, const Party& by, const Words& words) {
   switch (by.kind) {
     case Party::Kind::kYou:
-      return "You";
+      return std::string(words("line.you"));
     case Party::Kind::kTeam:
-      return "Your team";
+      return std::string(words("line.team"));
     case Party::Kind::kPerson:
       return short_name(scenario[by.person]);
   }
   return {};
 }
 
-std::string substance_of(const ApologyMade& apology) {
-  if (apology.with.empty()) return "bare words";
-  return "with " + apology.with + (apology.with_new ? "" : " again");
+std::string substance_of(const ApologyMade& apology, const Words& words) {
+  if (apology.with.empty()) return std::string(words("sorry.bare"));
+  return words(apology.with_new ? WordId("sorry.with") : WordId("sorry.with_again"),
+               {{"what", apology.with}});
 }
 
-std::string effect_of(const ApologyMade& apology) {
-  if (apology.step > 0) return "mood one step up";
-  if (apology.step < 0) return "mood one step down";
-  return "mood as it was";
+std::string mood_step_words(int step, const Words& words) {
+  if (step == 0) return std::string(words("mood.same"));
+  const auto count = static_cast<std::size_t>(std::abs(step));
+  return words(step > 0 ? FormsId("mood.up") : FormsId("mood.down"), count,
+               {{"count", count_word(count, words)}});
+}
+
+std::string apology_words(const Scenario& scenario, const ApologyMade& apology,
+                          const Words& words) {
+  return words("sorry.line", {{"who", speaker_of(scenario, apology.by, words)},
+                              {"with", substance_of(apology, words)},
+                              {"effect", mood_step_words(apology.step, words)}});
 }
 
 }  // namespace makegood

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "engine/session.hpp"
+#include "words/words.hpp"
 
 namespace makegood {
 
@@ -26,12 +27,16 @@ struct Recovery {
 std::vector<Recovery> recoveries(const Session& session);
 
 /// "You", "Your team", "Priya".
-std::string speaker_of(const Scenario& scenario, const Party& by);
+std::string speaker_of(const Scenario& scenario, const Party& by, const Words& words = {});
 
 /// "with loan chairs", "with refund again", "bare words".
-std::string substance_of(const ApologyMade& apology);
+std::string substance_of(const ApologyMade& apology, const Words& words = {});
 
-/// "mood one step up", "mood one step down", "their mood did not move".
-std::string effect_of(const ApologyMade& apology);
+/// What somebody's mood did: "mood one step up", "mood two steps down", "mood as it was".
+std::string mood_step_words(int step, const Words& words = {});
+
+/// One apology in a line: "Priya, with loan chairs: mood one step up".
+std::string apology_words(const Scenario& scenario, const ApologyMade& apology,
+                          const Words& words = {});
 
 }  // namespace makegood

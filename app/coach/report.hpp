@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "coach/coach.hpp"
+#include "coach/word_of_mouth.hpp"
 
 namespace makegood {
 
@@ -27,6 +28,9 @@ struct AttemptSummary {
   std::array<int, kTenets> earned{};  ///< points per tenet; may be negative
   std::array<int, kTenets> best{};  ///< the most that any line has of it where that is known, else
                                     ///< the most that the decisions taken offered
+  /// The end of a day with an inbox: threads that it is about, and how many were left without a
+  /// word, or held and forgotten. 0 where there is no inbox.
+  int threads = 0, without_word = 0, held_forgotten = 0;
   std::string note;  ///< the trainee's answer to "What will you do differently tomorrow?", or ""
 };
 
@@ -39,12 +43,16 @@ struct AttemptReport {
   const Session& session;
   const Debrief& debrief;
   AttemptSummary summary;
+  std::vector<PostReport> posts = {};  ///< word of mouth, as post_reports() has it
 };
 
 /// What stands above every report.
 struct ReportHead {
   std::string name;          ///< of a person or a group; may be empty
   std::int64_t written = 0;  ///< seconds since 1970-01-01 00:00 UTC; 0: not said
+  /// What the page is told in, and the tag of that language. The debrief is told in the same.
+  Words words = {};
+  std::string language = "en-GB";
 };
 
 /// One self-contained page: no script, nothing from elsewhere, for the screen (light and dark) and
@@ -61,5 +69,7 @@ std::string report_json(const std::vector<AttemptSummary>& attempts, const Repor
 std::string attempts_csv(const std::vector<AttemptSummary>& attempts, const ReportHead& head);
 /// CSV with one row a decision; its column `attempt` is the row number in attempts_csv(), from 1.
 std::string decisions_csv(const std::vector<AttemptReport>& attempts, const ReportHead& head);
+/// CSV with one row a point of a curve of readers; headings alone where no attempt has a post.
+std::string reach_csv(const std::vector<AttemptReport>& attempts, const ReportHead& head);
 
 }  // namespace makegood

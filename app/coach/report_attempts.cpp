@@ -17,7 +17,7 @@ int y_of(int percent) {
 }
 
 void draw_plot(Html& page, const std::vector<AttemptSummary>& attempts,
-               const std::vector<ScenarioRow>& rows, const std::string& words) {
+               const std::vector<ScenarioRow>& rows, const std::string& told, const Words& words) {
   const std::size_t last = attempts.size() > 1 ? attempts.size() - 1 : 1;
   const auto x = [last](std::size_t i) {
     return across(static_cast<double>(i) / static_cast<double>(last));
@@ -25,10 +25,10 @@ void draw_plot(Html& page, const std::vector<AttemptSummary>& attempts,
   page.open("div", {{"class", "plot"}});
   page.open("svg", {{"class", "scale short"}, {"height", px(kHeight)}, {"aria-hidden", "true"}});
   for (int percent = 0; percent <= 100; percent += 25) {
-    page.leaf("text", std::to_string(percent) + "%", {{"x", "0"}, {"y", px(y_of(percent) + 4)}});
+    page.leaf("text", percent_words(percent, words), {{"x", "0"}, {"y", px(y_of(percent) + 4)}});
   }
   page.close();
-  page.open("svg", {{"height", px(kHeight)}, {"role", "img"}, {"aria-label", words}});
+  page.open("svg", {{"height", px(kHeight)}, {"role", "img"}, {"aria-label", told}});
   for (int percent = 0; percent <= 100; percent += 25) {
     line(page, "0%", y_of(percent), "100%", y_of(percent), "grid");
   }
@@ -64,42 +64,53 @@ void draw_plot(Html& page, const std::vector<AttemptSummary>& attempts,
   page.close().close();
 }
 
+WordId mode_id(Mode mode) {
+  switch (mode) {
+    case Mode::kGuided:
+      return "report.mode.guided";
+    case Mode::kPractice:
+      return "report.mode.practice";
+    case Mode::kAssessment:
+      return "report.mode.assessment";
+  }
+  return "report.mode.practice";
+}
+
 }  // namespace
 
 void add_attempts(Html& page, const std::vector<AttemptSummary>& attempts,
-                  const std::vector<ScenarioRow>& rows) {
-  begin_section(page, "Attempts over time");
+                  const std::vector<ScenarioRow>& rows, const Words& words) {
+  begin_section(page, words("progress.attempts"));
   const bool any_when = std::any_of(attempts.begin(), attempts.end(),
                                     [](const AttemptSummary& a) { return a.when > 0; });
   if (finished_in(attempts) > 1) {
-    std::string words = "Percent of each finished attempt in order:";
-    for (std::size_t i = 0; i < attempts.size(); ++i) {
-      if (attempts[i].finished) words += ' ' + std::to_string(attempts[i].percent) + ',';
+    std::string list;
+    for (const AttemptSummary& attempt : attempts) {
+      if (attempt.finished) list += (list.empty() ? "" : ", ") + std::to_string(attempt.percent);
     }
-    words.back() = '.';
     page.open("figure");
-    draw_plot(page, attempts, rows, words);
-    page.leaf("figcaption",
-              "Percent of the best line, attempt by attempt, evenly spaced. Cross: bad service. "
-              "Disc: good service. Diamond: excellent service. A thin line joins attempts at the "
-              "same scenario. Numbers are those of the table.");
+    draw_plot(page, attempts, rows, words("report.attempts.words", {{"list", list}}), words);
+    page.leaf("figcaption", words("report.attempts.key"));
     page.close();
   }
-  begin_table(page, "All attempts, oldest first", Length::kLong);
-  column(page, "No.", true);
-  if (any_when) column(page, "When");
-  for (const std::string_view heading : {"Scenario", "Mode", "Grade"}) column(page, heading);
-  column(page, "Percent", true);
+  begin_table(page, words("report.attempts"), Length::kLong);
+  column(page, words("report.number"), true);
+  if (any_when) column(page, words("report.when"));
+  for (const WordId heading :
+       {WordId("report.scenario"), WordId("report.mode"), WordId("report.grade")}) {
+    column(page, words(heading));
+  }
+  column(page, words("report.in_percent"), true);
   begin_rows(page);
   for (std::size_t i = 0; i < attempts.size(); ++i) {
     const AttemptSummary& attempt = attempts[i];
     page.open("tr");
     page.leaf("th", std::to_string(i + 1), {{"scope", "row"}, {"class", "number"}});
-    if (any_when) cell(page, attempt.when > 0 ? date_words(attempt.when) : std::string("–"));
+    if (any_when) cell(page, attempt.when > 0 ? date_words(attempt.when, words) : std::string("–"));
     cell(page, attempt.title);
-    cell(page, attempt.mode == Mode::kGuided ? "guided" : "practice");
-    cell(page, grade_words(attempt));
-    cell(page, attempt.finished ? std::to_string(attempt.percent) + "%" : std::string("–"), true);
+    cell(page, words(mode_id(attempt.mode)));
+    cell(page, grade_words(attempt, words));
+    cell(page, attempt.finished ? percent_words(attempt.percent, words) : std::string("–"), true);
     page.close();
   }
   end_table(page);

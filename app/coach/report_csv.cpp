@@ -26,7 +26,8 @@ std::string attempts_csv(const std::vector<AttemptSummary>& attempts, const Repo
                   "percent"});
   put_tenet_names(csv, "_earned");
   put_tenet_names(csv, "_best");
-  csv.text("note").end_row();
+  put_names(csv, {"note", "threads", "without_word", "held_forgotten"});
+  csv.end_row();
   for (std::size_t i = 0; i < attempts.size(); ++i) {
     const AttemptSummary& attempt = attempts[i];
     csv.text(head.name).number(static_cast<std::int64_t>(i) + 1);
@@ -36,7 +37,9 @@ std::string attempts_csv(const std::vector<AttemptSummary>& attempts, const Repo
     csv.number(attempt.percent);
     for (const int points : attempt.earned) csv.number(points);
     for (const int points : attempt.best) csv.number(points);
-    csv.text(attempt.note).end_row();
+    csv.text(attempt.note);
+    csv.number(attempt.threads).number(attempt.without_word).number(attempt.held_forgotten);
+    csv.end_row();
   }
   return csv.take();
 }
@@ -78,6 +81,27 @@ std::string decisions_csv(const std::vector<AttemptReport>& attempts, const Repo
       csv.text(advice != nullptr ? std::string_view(advice->best_said) : std::string_view());
       csv.text(advice != nullptr ? std::string_view(advice->best_why) : std::string_view());
       csv.end_row();
+    }
+  }
+  return csv.take();
+}
+
+std::string reach_csv(const std::vector<AttemptReport>& attempts, const ReportHead& head) {
+  Csv csv;
+  put_names(csv,
+            {"name", "attempt", "scenario", "post", "minute", "clock", "readers", "readers_fast"});
+  csv.end_row();
+  for (std::size_t i = 0; i < attempts.size(); ++i) {
+    const Scenario& scenario = attempts[i].session.scenario();
+    for (const PostReport& report : attempts[i].posts) {
+      const Post& post = scenario[report.post];
+      for (const Minute at : curve_moments(report)) {
+        csv.text(head.name).number(static_cast<std::int64_t>(i) + 1).text(scenario.id);
+        csv.text(post.id).number(at).text(format_clock(at));
+        csv.number(readers_at(post, report.now, at));
+        report.has_fast ? csv.number(readers_at(post, report.fast, at)) : csv.nothing();
+        csv.end_row();
+      }
     }
   }
   return csv.take();

@@ -20,7 +20,8 @@ int y_of(Mood mood) {
 
 class Plot {
  public:
-  Plot(Html& page, std::size_t points) : page_(page), last_(points > 1 ? points - 1 : 1) {}
+  Plot(Html& page, std::size_t points, const Words& words)
+      : page_(page), words_(words), last_(points > 1 ? points - 1 : 1) {}
   std::string x(std::size_t i) const {
     return across(static_cast<double>(i) / static_cast<double>(last_));
   }
@@ -37,45 +38,47 @@ class Plot {
     }
     const std::size_t every = last_ / kMostNumbers + 1;
     for (std::size_t i = 0; i <= last_; i += every) {
-      page_.leaf("text", i == 0 ? "start" : std::to_string(i),
+      page_.leaf("text", i == 0 ? std::string(words_("report.mood.start")) : std::to_string(i),
                  {{"x", x(i)}, {"y", px(kHeight - 8)}, {"text-anchor", "middle"}});
     }
   }
 
  private:
   Html& page_;
+  const Words& words_;
   std::size_t last_;
 };
 
-std::string in_words(const std::vector<MoodPoint>& curve) {
+std::string in_words(const std::vector<MoodPoint>& curve, const Words& words) {
   std::string out;
   for (const MoodPoint& point : curve) {
-    out += (out.empty() ? "" : ", ") + std::string(words_for(point.mood));
+    out += (out.empty() ? "" : ", ") + std::string(words_for(point.mood, words));
   }
   return out;
 }
 
 }  // namespace
 
-void add_mood(Html& page, const AttemptReport& attempt) {
+void add_mood(Html& page, const AttemptReport& attempt, const Words& words) {
   const Debrief& d = attempt.debrief;
   if (!d.mood_person || d.mood_curve.size() < 2) return;
   const std::string name = short_name(attempt.session.scenario()[d.mood_person]);
   const bool best = d.best_curve.size() > 1;
-  begin_section(page, name + "'s mood, decision by decision");
-  std::string words = name + "'s mood from the opening on: " + in_words(d.mood_curve) + '.';
-  if (best) words += " On the best line: " + in_words(d.best_curve) + '.';
+  begin_section(page, words("debrief.curve", {{"name", name}}));
+  std::string told =
+      words("report.mood", {{"name", name}, {"moods", in_words(d.mood_curve, words)}});
+  if (best) told += ' ' + words("report.mood.best", {{"moods", in_words(d.best_curve, words)}});
   page.open("figure").open("div", {{"class", "plot"}});
   page.open("svg", {{"class", "scale"}, {"height", px(kHeight)}, {"aria-hidden", "true"}});
   for (int m = 0; m < kMoods; ++m) {
     const auto mood = static_cast<Mood>(m);
-    page.leaf("text", words_for(mood), {{"x", "0"}, {"y", px(y_of(mood) + 4)}});
+    page.leaf("text", words_for(mood, words), {{"x", "0"}, {"y", px(y_of(mood) + 4)}});
   }
   page.close();
-  page.open("svg", {{"height", px(kHeight)}, {"role", "img"}, {"aria-label", words}});
+  page.open("svg", {{"height", px(kHeight)}, {"role", "img"}, {"aria-label", told}});
   const std::size_t points =
       std::max(d.mood_curve.size(), best ? d.best_curve.back().decision + 1 : std::size_t{0});
-  Plot plot(page, points);
+  Plot plot(page, points, words);
   plot.scale();
   if (best) plot.curve(d.best_curve, "bestline");
   plot.curve(d.mood_curve, "you");
@@ -95,19 +98,15 @@ void add_mood(Html& page, const AttemptReport& attempt) {
     }
   }
   page.close().close();
-  std::string caption =
-      "Numbers are decisions, as in the table of all decisions, which has the moods in words.";
-  if (d.foreseen) caption += " Green: best or good; amber: inaccurate; red: a mistake or worse.";
-  if (d.turning_point) {
-    caption +=
-        " Circled: decision " + std::to_string(*d.turning_point + 1) + ", which cost the most.";
-  }
-  if (best) {
-    caption += " Dashed: the best line from there";
-    if (!d.best_ending.empty()) {
-      caption += ", which ends in “" + d.best_ending + "”: " + std::string(name_of(d.best_grade));
-    }
-    caption += '.';
+  std::string caption(words("report.mood.key"));
+  const auto add = [&caption](std::string_view sentence) { (caption += ' ') += sentence; };
+  if (d.foreseen) add(words("report.mood.colours"));
+  if (d.turning_point)
+    add(words("report.mood.turning", {{"number", std::to_string(*d.turning_point + 1)}}));
+  if (best && d.best_ending.empty()) add(words("report.mood.dashed"));
+  if (best && !d.best_ending.empty()) {
+    add(words("report.mood.dashed_to", {{"ending", words("quotes", {{"text", d.best_ending}})},
+                                        {"grade", name_of(d.best_grade, words)}}));
   }
   page.leaf("figcaption", caption).close();
   page.close();

@@ -18,7 +18,7 @@ constexpr int kBarHeight = 12;
 Html begin_page(const ReportHead& head, std::string_view kicker, std::string_view title,
                 std::string_view facts) {
   Html page(kReportStyle);
-  page.open("html", {{"lang", "en-GB"}}).open("head");
+  page.open("html", {{"lang", head.language}}).open("head");
   page.single("meta", {{"charset", "utf-8"}});
   page.single("meta", {{"http-equiv", "Content-Security-Policy"}, {"content", kPolicy}});
   page.single("meta", {{"name", "viewport"}, {"content", "width=device-width, initial-scale=1"}});
@@ -37,26 +37,15 @@ Html begin_page(const ReportHead& head, std::string_view kicker, std::string_vie
 }
 
 std::string end_page(Html& page, const ReportHead& head, std::string_view percent_means) {
-  begin_section(page, "What this measures, and what it does not", "part measures");
-  page.leaf("p",
-            "It measures decisions in a written conversation: which line was chosen, what it "
-            "promised, and what came of it. The most that a good result can say is “decided well "
-            "here”; the same scenario days later can add “still decides well”.");
-  page.leaf("p",
-            "It does not measure how anybody serves real customers. Choosing a line is not saying "
-            "it: say it aloud, with somebody who answers.");
-  page.leaf("p", percent_means);
-  page.leaf("p",
-            "The grade is another question than the percent. Bad service: somebody was left "
-            "waiting for what was promised. Good service: everyone had the answer, the follow-up "
-            "or the promised thing in the time they were told. Excellent service: that, and a "
-            "question that kept the conversation working on the customer's problem.");
+  const Words& words = head.words;
+  begin_section(page, words("report.measures"), "part measures");
+  page.leaf("p", words("report.measures.yes")).leaf("p", words("report.measures.no"));
+  page.leaf("p", percent_means).leaf("p", words("report.measures.grade"));
   page.close().close();  // section, main
-  std::string made = "Written by Makegood";
-  if (head.written > 0) made += " on " + date_words(head.written);
-  page.leaf("footer",
-            made + ". Everything in this file is in this file: it loads and sends nothing.",
-            {{"class", "faint"}});
+  const std::string made =
+      head.written > 0 ? words("report.written_on", {{"date", date_words(head.written, words)}})
+                       : std::string(words("report.written"));
+  page.leaf("footer", made + ' ' + std::string(words("report.self")), {{"class", "faint"}});
   return page.take();
 }
 

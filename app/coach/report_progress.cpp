@@ -8,24 +8,27 @@ namespace makegood {
 namespace report {
 namespace {
 
-std::string result_words(const AttemptSummary& attempt) {
-  return grade_words(attempt) + ", " + std::to_string(attempt.percent) + "%";
+std::string result_words(const AttemptSummary& attempt, const Words& words) {
+  return words("second.result", {{"grade", grade_words(attempt, words)},
+                                 {"percent", percent_words(attempt.percent, words)}});
 }
 
-std::string change_words(const AttemptSummary& first, const AttemptSummary& latest) {
+std::string change_words(const AttemptSummary& first, const AttemptSummary& latest,
+                         const Words& words) {
   const int change = latest.percent - first.percent;
-  return change == 0 ? "same" : signed_number(change);
+  return change == 0 ? std::string(words("report.same")) : signed_number(change);
 }
 
-std::string tenet_words(int earned, int best) {
-  return best <= 0 && earned == 0 ? "–" : number(earned) + " of " + number(best);
+std::string tenet_words(int earned, int best, const Words& words) {
+  if (best <= 0 && earned == 0) return "–";
+  return words("tally.of", {{"count", number(earned)}, {"all", number(best)}});
 }
 
 std::string facts_of(const std::vector<AttemptSummary>& attempts,
-                     const std::vector<ScenarioRow>& rows) {
-  const std::size_t finished = finished_in(attempts);
-  std::string out = counted(finished, "finished attempt", "finished attempts") + " at " +
-                    counted(rows.size(), "scenario", "scenarios");
+                     const std::vector<ScenarioRow>& rows, const Words& words) {
+  const std::string finished = counted("report.finished", finished_in(attempts), words);
+  std::string out = words("report.at_scenarios", rows.size(),
+                          {{"attempts", finished}, {"count", std::to_string(rows.size())}});
   std::int64_t first = 0;
   std::int64_t last = 0;
   for (const AttemptSummary& attempt : attempts) {
@@ -33,22 +36,23 @@ std::string facts_of(const std::vector<AttemptSummary>& attempts,
     first = first == 0 ? attempt.when : std::min(first, attempt.when);
     last = std::max(last, attempt.when);
   }
-  const std::string from = day_words(first);
-  const std::string to = day_words(last);
-  if (!from.empty()) out += " · " + (from == to ? from : from + " to " + to);
+  const std::string from = day_words(first, words);
+  const std::string to = day_words(last, words);
+  if (!from.empty()) {
+    out += " · " + (from == to ? from : words("report.from_to", {{"from", from}, {"to", to}}));
+  }
   return out;
 }
 
 void add_scenarios(Html& page, const std::vector<AttemptSummary>& attempts,
-                   const std::vector<ScenarioRow>& rows) {
-  begin_section(page, "First against latest, by scenario");
-  begin_table(
-      page,
-      "Grade and percent of the first and the latest finished attempt; the change is in percentage "
-      "points");
-  for (const std::string_view heading : {"Scenario", "Attempts", "First", "Latest", "Change"}) {
-    column(page, heading, heading == "Attempts" || heading == "Change");
-  }
+                   const std::vector<ScenarioRow>& rows, const Words& words) {
+  begin_section(page, words("progress.scenarios"));
+  begin_table(page, words("report.scenarios"));
+  column(page, words("report.scenario"));
+  column(page, words("report.attempts.head"), true);
+  column(page, words("report.first"));
+  column(page, words("report.latest"));
+  column(page, words("report.change"), true);
   begin_rows(page);
   for (const ScenarioRow& row : rows) {
     const AttemptSummary& first = attempts[row.first];
@@ -56,9 +60,9 @@ void add_scenarios(Html& page, const std::vector<AttemptSummary>& attempts,
     page.open("tr");
     row_heading(page, row.title);
     cell(page, std::to_string(row.attempts), true);
-    cell(page, result_words(first));
-    cell(page, row.attempts > 1 ? result_words(latest) : std::string("–"));
-    cell(page, row.attempts > 1 ? change_words(first, latest) : std::string("–"), true);
+    cell(page, result_words(first, words));
+    cell(page, row.attempts > 1 ? result_words(latest, words) : std::string("–"));
+    cell(page, row.attempts > 1 ? change_words(first, latest, words) : std::string("–"), true);
     page.close();
   }
   end_table(page);
@@ -66,45 +70,43 @@ void add_scenarios(Html& page, const std::vector<AttemptSummary>& attempts,
 }
 
 void add_tenet_totals(Html& page, const std::vector<AttemptSummary>& attempts,
-                      const std::vector<ScenarioRow>& rows) {
+                      const std::vector<ScenarioRow>& rows, const Words& words) {
   const TenetSums first = tenet_sums(attempts, rows, false);
   const TenetSums latest = tenet_sums(attempts, rows, true);
-  begin_table(page,
-              "Points out of the most that any line has, over all scenarios that were finished "
-              "more than once. Pale: first attempts; full: latest.");
-  column(page, "Tenet");
-  column(page, "Share");
-  column(page, "First", true);
-  column(page, "Latest", true);
+  begin_table(page, words("report.totals"));
+  column(page, words("report.tenet"));
+  column(page, words("report.share"));
+  column(page, words("report.first"), true);
+  column(page, words("report.latest"), true);
   begin_rows(page);
   for (std::size_t t = 0; t < kTenets; ++t) {
     const std::string fill = "t" + std::to_string(t) + "f";
     page.open("tr");
-    row_heading(page, name_of(kAllTenets[t]));
+    row_heading(page, name_of(kAllTenets[t], words));
     page.open("td", {{"class", "graph"}});
     bar(page, share(first.earned[t], first.best[t]), -1, "first " + fill);
     bar(page, share(latest.earned[t], latest.best[t]), -1, fill);
     page.close();
-    cell(page, tenet_words(first.earned[t], first.best[t]), true);
-    cell(page, tenet_words(latest.earned[t], latest.best[t]), true);
+    cell(page, tenet_words(first.earned[t], first.best[t], words), true);
+    cell(page, tenet_words(latest.earned[t], latest.best[t], words), true);
     page.close();
   }
   end_table(page);
 }
 
 void add_tenets(Html& page, const std::vector<AttemptSummary>& attempts,
-                const std::vector<ScenarioRow>& rows) {
-  begin_section(page, "First against latest, by tenet");
+                const std::vector<ScenarioRow>& rows, const Words& words) {
+  begin_section(page, words("progress.tenets"));
   const bool any = std::any_of(rows.begin(), rows.end(),
                                [](const ScenarioRow& row) { return row.attempts > 1; });
   if (any) {
-    add_tenet_totals(page, attempts, rows);
+    add_tenet_totals(page, attempts, rows, words);
   } else {
-    page.leaf("p", "No scenario has been finished twice yet: there is nothing to compare.");
+    page.leaf("p", words("report.no_pair"));
   }
-  begin_table(page, "Points by scenario, first → latest, out of the most that any line has");
-  column(page, "Scenario");
-  for (const Tenet tenet : kAllTenets) column(page, short_name_of(tenet));
+  begin_table(page, words("report.by_scenario"));
+  column(page, words("report.scenario"));
+  for (const Tenet tenet : kAllTenets) column(page, short_name_of(tenet, words));
   begin_rows(page);
   for (const ScenarioRow& row : rows) {
     page.open("tr");
@@ -112,9 +114,9 @@ void add_tenets(Html& page, const std::vector<AttemptSummary>& attempts,
     for (std::size_t t = 0; t < kTenets; ++t) {
       const AttemptSummary& first = attempts[row.first];
       const AttemptSummary& latest = attempts[row.latest];
-      std::string words = tenet_words(latest.earned[t], latest.best[t]);
-      if (row.attempts > 1 && words != "–") words = number(first.earned[t]) + " → " + words;
-      cell(page, words);
+      std::string told = tenet_words(latest.earned[t], latest.best[t], words);
+      if (row.attempts > 1 && told != "–") told = number(first.earned[t]) + " → " + told;
+      cell(page, told);
     }
     page.close();
   }
@@ -122,17 +124,18 @@ void add_tenets(Html& page, const std::vector<AttemptSummary>& attempts,
   page.close();
 }
 
-void add_notes(Html& page, const std::vector<AttemptSummary>& attempts) {
+void add_notes(Html& page, const std::vector<AttemptSummary>& attempts, const Words& words) {
   bool begun = false;
   for (std::size_t i = 0; i < attempts.size(); ++i) {
     if (attempts[i].note.empty()) continue;
     if (!begun) {
-      begin_section(page, "What will you do differently tomorrow?");
-      page.leaf("p", "In the trainee's own words.", {{"class", "faint"}}).open("dl");
+      begin_section(page, words("note.title"));
+      page.leaf("p", words("report.own_words"), {{"class", "faint"}}).open("dl");
       begun = true;
     }
-    std::string after = "After attempt " + std::to_string(i + 1) + ", " + attempts[i].title;
-    if (attempts[i].when > 0) after += ", " + day_words(attempts[i].when);
+    std::string after = words("report.after_attempt",
+                              {{"number", std::to_string(i + 1)}, {"title", attempts[i].title}});
+    if (attempts[i].when > 0) after += ", " + day_words(attempts[i].when, words);
     page.leaf("dt", after).open("dd").leaf("blockquote", attempts[i].note).close();
   }
   if (begun) page.close().close();
@@ -182,24 +185,22 @@ TenetSums tenet_sums(const std::vector<AttemptSummary>& attempts,
 
 std::string report_html(const std::vector<AttemptSummary>& attempts, const ReportHead& head) {
   using namespace report;
+  const Words& words = head.words;
   const std::vector<ScenarioRow> rows = scenario_rows(attempts);
-  Html page = begin_page(head, "Makegood · progress report", "Progress in practice",
-                         facts_of(attempts, rows));
+  Html page = begin_page(head, words("report.progress.kicker"), words("report.progress.title"),
+                         facts_of(attempts, rows, words));
   if (!rows.empty()) {
-    add_scenarios(page, attempts, rows);
-    add_tenets(page, attempts, rows);
+    add_scenarios(page, attempts, rows, words);
+    add_tenets(page, attempts, rows, words);
   }
   if (attempts.empty()) {
-    begin_section(page, "No attempts yet");
-    page.leaf("p", "Play a scenario to its end, and it stands here.").close();
+    begin_section(page, words("report.no_attempts"));
+    page.leaf("p", words("report.no_attempts.text")).close();
   } else {
-    add_attempts(page, attempts, rows);
+    add_attempts(page, attempts, rows, words);
   }
-  add_notes(page, attempts);
-  return end_page(page, head,
-                  "The percent is of the points of the best line that a scenario has from its "
-                  "opening, or, where that is not known, of the points that the decisions taken "
-                  "offered.");
+  add_notes(page, attempts, words);
+  return end_page(page, head, words("report.percent.several"));
 }
 
 }  // namespace makegood

@@ -32,6 +32,6 @@ std::size_t finished_in(const std::vector<AttemptSummary>& attempts);
 
 /// Attempts over time: the plot and the table behind it.
 void add_attempts(Html& page, const std::vector<AttemptSummary>& attempts,
-                  const std::vector<ScenarioRow>& rows);
+                  const std::vector<ScenarioRow>& rows, const Words& words);
 
 }  // namespace makegood::report

@@ -44,7 +44,7 @@ void draw_lane(Html& page, const TimeAxis& axis, const AttemptReport& attempt,
   page.close();
 }
 
-void draw_scale(Html& page, const TimeAxis& axis) {
+void draw_scale(Html& page, const TimeAxis& axis, const Words& words) {
   page.open("svg", {{"class", "axis"}, {"height", "34"}, {"aria-hidden", "true"}});
   line(page, "0%", 6, "100%", 6, "rail");
   const auto& moments = axis.moments();
@@ -59,7 +59,7 @@ void draw_scale(Html& page, const TimeAxis& axis) {
     const bool last = i + 1 == moments.size();
     if (part - labelled < kLabelRoom || (!last && last_part - part < kLabelRoom)) continue;
     labelled = part;
-    page.leaf("text", format_clock(moments[i]),
+    page.leaf("text", clock_words(words, moments[i]),
               {{"x", across(part)},
                {"y", "26"},
                {"text-anchor", i == 0 ? "start"
@@ -69,41 +69,46 @@ void draw_scale(Html& page, const TimeAxis& axis) {
   page.close();
 }
 
-std::string due_words(const PromiseStory& story) {
-  std::string out = format_clock(story.moves.empty() ? story.row->state.due : story.first_due);
+std::string due_words(const PromiseStory& story, const Words& words) {
+  std::string out =
+      clock_words(words, story.moves.empty() ? story.row->state.due : story.first_due);
   for (const PromiseStory::Move& move : story.moves) {
-    out += "; at " + format_clock(move.at) + " moved to " + format_clock(move.due);
+    out = words("report.due_moved", {{"due", out},
+                                     {"time", clock_words(words, move.at)},
+                                     {"later", clock_words(words, move.due)}});
   }
   return out;
 }
 
-std::string outcome_cell(const PromiseStory& story) {
+std::string outcome_cell(const PromiseStory& story, const Words& words) {
   const PromiseState& state = story.row->state;
-  std::string out = outcome_words(story);
+  std::string out = outcome_words(story, words);
   if (state.status == PromiseStatus::kKept && state.closed != kNever) {
-    out += " (" + format_clock(state.closed) + ")";
+    out += " (" + clock_words(words, state.closed) + ")";
   }
   return out;
 }
 
-void add_table(Html& page, const Scenario& scenario, const std::vector<PromiseStory>& stories) {
-  begin_table(page, "The same as a table: every promise, what was still owed first");
-  for (const std::string_view heading : {"Promise", "Made", "Due", "Outcome"}) {
-    column(page, heading);
+void add_table(Html& page, const Scenario& scenario, const std::vector<PromiseStory>& stories,
+               const Words& words) {
+  begin_table(page, words("report.promises"));
+  for (const WordId heading : {WordId("report.promise"), WordId("report.made"),
+                               WordId("report.due"), WordId("report.outcome")}) {
+    column(page, words(heading));
   }
   begin_rows(page);
   for (const PromiseStory& story : stories) {
     const Promise& promise = scenario[story.row->promise];
     page.open("tr");
     page.open("th", {{"scope", "row"}}).text(promise.text);
-    page.leaf(
-        "p",
-        capitalised(party_words(scenario, promise.by)) + " to " + receiver_words(scenario, promise),
-        {{"class", "note"}});
+    page.leaf("p",
+              words("report.by_to", {{"by", capitalised(party_words(scenario, promise.by, words))},
+                                     {"to", receiver_words(scenario, promise, words)}}),
+              {{"class", "note"}});
     page.close();
-    cell(page, format_clock(story.row->state.made));
-    cell(page, due_words(story));
-    cell(page, outcome_cell(story));
+    cell(page, clock_words(words, story.row->state.made));
+    cell(page, due_words(story, words));
+    cell(page, outcome_cell(story, words));
     page.close();
   }
   end_table(page);
@@ -111,12 +116,12 @@ void add_table(Html& page, const Scenario& scenario, const std::vector<PromiseSt
 
 }  // namespace
 
-void add_promises(Html& page, const AttemptReport& attempt) {
+void add_promises(Html& page, const AttemptReport& attempt, const Words& words) {
   const Scenario& scenario = attempt.session.scenario();
   const std::vector<PromiseStory> stories = promise_stories(attempt);
   if (stories.empty()) return;
   const TimeAxis axis(attempt.session, stories);
-  begin_section(page, "Promises");
+  begin_section(page, words("promises.title"));
   page.open("figure").open("div", {{"class", "lanes"}});
   bool any_cut = false;
   bool any_moved = false;
@@ -125,19 +130,20 @@ void add_promises(Html& page, const AttemptReport& attempt) {
     any_moved = any_moved || !story.moves.empty();
     page.open("div", {{"class", "lane"}}).open("p");
     page.leaf("span", scenario[story.row->promise].text).text(" ");
-    chip(page, outcome_words(story), tone_of(story));
+    chip(page, outcome_words(story, words), tone_of(story));
     page.close();
     draw_lane(page, axis, attempt, story);
     page.close();
   }
-  draw_scale(page, axis);
+  draw_scale(page, axis, words);
   page.close();
-  std::string caption = "Ring: made. Upright line: due. Disc: kept. Cross: broken.";
-  if (any_moved) caption += " Diamond: renegotiated; dashed: when it had been due.";
-  caption += " Shaded: the time that you played.";
-  if (any_cut) caption += " Long stretches are shortened where the axis has two strokes.";
+  std::string caption(words("report.axis.key"));
+  const auto add = [&](WordId sentence) { (caption += ' ') += words(sentence); };
+  if (any_moved) add("report.axis.moved");
+  add("report.axis.played");
+  if (any_cut) add("report.axis.cut");
   page.leaf("figcaption", caption).close();
-  add_table(page, scenario, stories);
+  add_table(page, scenario, stories, words);
   page.close();
 }
 

@@ -1,5 +1,6 @@
 // From a session to what is kept of it.
 #include "coach/report.hpp"
+#include "coach/sweep_words.hpp"
 
 namespace makegood {
 
@@ -16,6 +17,12 @@ AttemptSummary summary_of(const Session& session, const Debrief& debrief, Mode m
   for (std::size_t t = 0; t < kTenets; ++t) {
     out.earned[t] = debrief.score.tenets[t].earned;
     out.best[t] = debrief.foreseen ? debrief.tenet_most[t] : debrief.score.tenets[t].best;
+  }
+  for (const ThreadReport& thread : day_reports(session)) {
+    const Outcome outcome = outcome_of(thread);
+    ++out.threads;
+    if (outcome == Outcome::kWithoutWord) ++out.without_word;
+    if (outcome == Outcome::kHeldForgotten) ++out.held_forgotten;
   }
   out.note = std::move(note);
   return out;

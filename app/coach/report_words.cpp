@@ -58,18 +58,20 @@ std::string iso_time(std::int64_t when) {
          clock_of(when) + ':' + padded(when % 60, 2) + 'Z';
 }
 
-std::string day_words(std::int64_t when) {
-  constexpr std::array<std::string_view, 12> kMonths = {
-      "January", "February", "March",     "April",   "May",      "June",
-      "July",    "August",   "September", "October", "November", "December"};
+std::string day_words(std::int64_t when, const Words& words) {
+  constexpr std::array<WordId, 12> kMonths = {"month.1", "month.2",  "month.3",  "month.4",
+                                              "month.5", "month.6",  "month.7",  "month.8",
+                                              "month.9", "month.10", "month.11", "month.12"};
   if (!known(when)) return {};
   const Date date = date_of(when / kSecondsPerDay);
-  return std::to_string(date.day) + ' ' + std::string(kMonths[date.month - 1]) + ' ' +
-         std::to_string(date.year);
+  return words("report.day", {{"day", std::to_string(date.day)},
+                              {"month", words(kMonths[date.month - 1])},
+                              {"year", std::to_string(date.year)}});
 }
 
-std::string date_words(std::int64_t when) {
-  return known(when) ? day_words(when) + ", " + clock_of(when) + " UTC" : std::string();
+std::string date_words(std::int64_t when, const Words& words) {
+  if (!known(when)) return {};
+  return words("report.date", {{"day", day_words(when, words)}, {"time", clock_of(when)}});
 }
 
 std::string number(int value) {
@@ -80,27 +82,31 @@ std::string signed_number(int value) {
   return (value > 0 ? "+" : "") + number(value);
 }
 
-std::string points_words(const Points& points) {
+std::string points_words(const Points& points, const Words& words) {
   std::string out;
   for (const Tenet tenet : kAllTenets) {
     const int value = points[static_cast<std::size_t>(tenet)];
     if (value == 0) continue;
     if (!out.empty()) out += ", ";
-    out += std::string(short_name_of(tenet)) + ' ' + signed_number(value);
+    out += std::string(short_name_of(tenet, words)) + ' ' + signed_number(value);
   }
   return out;
 }
 
-std::string counted(std::size_t count, std::string_view one, std::string_view many) {
-  return std::to_string(count) + ' ' + std::string(count == 1 ? one : many);
+std::string counted(FormsId what, std::size_t count, const Words& words) {
+  return words(what, count, {{"count", std::to_string(count)}});
 }
 
-std::string said_words(std::string_view words, bool is_act) {
-  return is_act ? std::string(words) : "“" + std::string(words) + "”";
+std::string percent_words(int percent, const Words& words) {
+  return words("report.percent", {{"percent", std::to_string(percent)}});
 }
 
-std::string grade_words(const AttemptSummary& attempt) {
-  return attempt.finished ? std::string(name_of(attempt.grade)) : std::string("Not finished");
+std::string said_words(std::string_view said, bool is_act, const Words& words) {
+  return is_act ? std::string(said) : words("quotes", {{"text", said}});
+}
+
+std::string grade_words(const AttemptSummary& attempt, const Words& words) {
+  return std::string(attempt.finished ? name_of(attempt.grade, words) : words("report.unfinished"));
 }
 
 std::string_view tone_of(Label label) {
@@ -143,25 +149,27 @@ std::vector<PromiseStory> promise_stories(const AttemptReport& attempt) {
   return stories;
 }
 
-std::string outcome_words(const PromiseStory& story) {
+std::string outcome_words(const PromiseStory& story, const Words& words) {
   const LedgerRow& row = *story.row;
   std::string out;
   switch (row.state.status) {
     case PromiseStatus::kKept:
-      out = "kept";
-      if (row.early > 0) out += ", " + format_span(row.early) + " early";
+      out = row.early > 0 ? words("debrief.kept_early", {{"span", span_words(words, row.early)}})
+                          : std::string(words("promise.kept"));
       break;
     case PromiseStatus::kBroken:
-      out = row.before_opening && !row.state.broke_in_play ? "broken before you came" : "broken";
+      out = words(row.before_opening && !row.state.broke_in_play ? WordId("report.broken_before")
+                                                                 : WordId("promise.broken"));
       break;
     case PromiseStatus::kOpen:
     case PromiseStatus::kRenegotiated:
-      out = row.state.reminder != kNever ? "open, with a reminder" : "left open";
+      out = words(row.state.reminder != kNever ? WordId("report.with_reminder")
+                                               : WordId("debrief.open"));
       break;
     case PromiseStatus::kNone:
       break;
   }
-  return story.moves.empty() ? out : "renegotiated, then " + out;
+  return story.moves.empty() ? out : words("report.then", {{"outcome", out}});
 }
 
 std::string_view outcome_id(const PromiseStory& story) {
@@ -190,20 +198,20 @@ std::string_view tone_of(const PromiseStory& story) {
   }
 }
 
-std::string party_words(const Scenario& scenario, const Party& party) {
+std::string party_words(const Scenario& scenario, const Party& party, const Words& words) {
   switch (party.kind) {
     case Party::Kind::kYou:
-      return "you";
+      return std::string(words("dress.you"));
     case Party::Kind::kTeam:
-      return "your team";
+      return std::string(words("report.your_team"));
     case Party::Kind::kPerson:
       break;
   }
   return party.person ? scenario[party.person].name : std::string();
 }
 
-std::string receiver_words(const Scenario& scenario, const Promise& promise) {
-  return promise.to ? scenario[promise.to].name : std::string("you");
+std::string receiver_words(const Scenario& scenario, const Promise& promise, const Words& words) {
+  return promise.to ? scenario[promise.to].name : std::string(words("dress.you"));
 }
 
 }  // namespace makegood::report

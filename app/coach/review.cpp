@@ -98,7 +98,7 @@ DecisionReview review(const Session& session, std::size_t index, const Words& wo
     choice = &scenario[step.action.choice];
     out.is_act = choice->is_act;
     out.why = choice->why;
-    out.heard = heard_as(scenario, *choice);
+    out.heard = heard_as(scenario, *choice, words);
     out.remark = choice->remark.empty() ? std::string(first_sentence(choice->why)) : choice->remark;
   }
   if (out.person) {

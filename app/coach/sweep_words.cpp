@@ -14,63 +14,74 @@ Outcome outcome_of(const ThreadReport& report) {
   return report.returned != kNever ? Outcome::kHeldAndReturned : Outcome::kHeldWithFlag;
 }
 
-std::string_view short_words(Outcome outcome) {
+std::string_view short_words(Outcome outcome, const Words& words) {
   switch (outcome) {
     case Outcome::kAnswered:
-      return "answered";
+      return words("sweep.answered");
     case Outcome::kUpdated:
-      return "updated";
+      return words("sweep.updated");
     case Outcome::kHeldAndReturned:
-      return "came back";
+      return words("sweep.came_back");
     case Outcome::kHeldWithFlag:
-      return "holding, flagged";
+      return words("sweep.flagged");
     case Outcome::kHeldForgotten:
-      return "forgotten";
+      return words("sweep.forgotten");
     case Outcome::kWithoutWord:
-      return "left without a word";
+      return words("sweep.without");
   }
   return "";
 }
 
-std::string sweep_words(const ThreadReport& report, const SessionState& state) {
+std::string sweep_words(const ThreadReport& report, const SessionState& state, const Words& words) {
   if (!report.had_word()) {
     const bool over = report.left_at != kNever;
     const Minute until = over ? report.left_at : state.now;
-    const std::string waited = format_span(std::max<Minute>(0, until - report.arrived));
-    return "No word in " + waited + (over ? ", and you left." : " so far.");
+    return words(over ? WordId("sweep.silent.left") : WordId("sweep.silent"),
+                 {{"span", span_words(words, std::max<Minute>(0, until - report.arrived))}});
   }
   const Minute after = report.first_word - report.arrived;
-  std::string words = "First reply after " + format_span(std::max<Minute>(0, after));
-  const auto at = [&report](Minute moment) { return at_moment_beside(moment, report.arrived); };
+  std::string story =
+      words("sweep.first", {{"span", span_words(words, std::max<Minute>(0, after))}});
+  // Each piece goes on from what has been said.
+  const auto go_on = [&](WordId id, Minute moment = kNever) {
+    const std::string at =
+        moment == kNever ? std::string() : at_moment_beside(moment, report.arrived, words);
+    story = words(id, {{"story", story}, {"at", at}});
+  };
   if (report.held == kNever) {
-    if (report.last_word != report.first_word) {
-      words += ", the last word " + at(report.last_word);
-    }
-    return words + '.';
+    if (report.last_word != report.first_word) go_on("sweep.last", report.last_word);
+    return story + '.';
   }
-  words += report.held == report.first_word ? ": a holding reply" : ", a holding reply later on";
-  words += report.flagged ? " with a flag" : " without a flag";
-  if (report.returned != kNever) return words + "; you came back " + at(report.returned) + '.';
-  if (report.flag != kNever) return words + "; it comes up " + at(report.flag) + '.';
-  return words +
-         (report.flagged ? "; it came up, and nothing followed." : "; nothing brought you back.");
+  go_on(report.held == report.first_word ? WordId("sweep.held") : WordId("sweep.held_later"));
+  go_on(report.flagged ? WordId("sweep.with_flag") : WordId("sweep.no_flag"));
+  if (report.returned != kNever) {
+    go_on("sweep.returned", report.returned);
+  } else if (report.flag != kNever) {
+    go_on("sweep.comes_up", report.flag);
+  } else {
+    go_on(report.flagged ? WordId("sweep.came_up") : WordId("sweep.nothing_back"));
+  }
+  return story + '.';
 }
 
-std::string sweep_summary(const std::vector<ThreadReport>& reports) {
-  std::size_t words = 0;
+std::string sweep_summary(const std::vector<ThreadReport>& reports, const Words& words) {
+  std::size_t had_word = 0;
   std::size_t answers = 0;
   std::size_t forgotten = 0;
   for (const ThreadReport& report : reports) {
     const Outcome outcome = outcome_of(report);
-    if (outcome != Outcome::kWithoutWord) ++words;
+    if (outcome != Outcome::kWithoutWord) ++had_word;
     if (outcome == Outcome::kAnswered) ++answers;
     if (outcome == Outcome::kHeldForgotten) ++forgotten;
   }
   const std::string all = std::to_string(reports.size());
-  std::string out = words == reports.size() ? "All " + all + " had a word"
-                                            : std::to_string(words) + " of " + all + " had a word";
-  out += ", " + std::to_string(answers) + " an answer";
-  if (forgotten > 0) out += "; " + std::to_string(forgotten) + " held and forgotten";
+  std::string out = had_word == reports.size()
+                        ? words("sweep.all", {{"all", all}})
+                        : words("sweep.some", {{"count", std::to_string(had_word)}, {"all", all}});
+  out = words("sweep.answers", {{"words", out}, {"count", std::to_string(answers)}});
+  if (forgotten > 0) {
+    out = words("sweep.held_forgotten", {{"words", out}, {"count", std::to_string(forgotten)}});
+  }
   return out + '.';
 }
 

@@ -3,6 +3,7 @@
 #include <string>
 
 #include "coach/inbox_day.hpp"
+#include "words/words.hpp"
 
 namespace makegood {
 
@@ -17,13 +18,14 @@ enum class Outcome : std::uint8_t {
 };
 Outcome outcome_of(const ThreadReport& report);
 
-/// "Answered", "Updated", "Came back", "Flag set", "Forgotten", "No word".
-std::string_view short_words(Outcome outcome);
+/// "answered", "updated", "came back", "holding, flagged", "forgotten", "left without a word".
+std::string_view short_words(Outcome outcome, const Words& words = {});
 
 /// "First reply after 1 h 30 min. A holding reply without a flag: nothing brought you back."
-std::string sweep_words(const ThreadReport& report, const SessionState& state);
+std::string sweep_words(const ThreadReport& report, const SessionState& state,
+                        const Words& words = {});
 
 /// "3 of 4 had a word, 2 of them an answer." How the day as a whole went.
-std::string sweep_summary(const std::vector<ThreadReport>& reports);
+std::string sweep_summary(const std::vector<ThreadReport>& reports, const Words& words = {});
 
 }  // namespace makegood

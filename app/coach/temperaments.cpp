@@ -16,16 +16,16 @@ int step_of(const Scenario& scenario, const Choice& choice, PersonId person) {
   return step;
 }
 
-std::string_view wish_of(Temperament temperament) {
+std::string_view wish_of(Temperament temperament, const Words& words) {
   switch (temperament) {
     case Temperament::kDirect:
-      return "wants the point first";
+      return words("temper.direct.wish");
     case Temperament::kAnxious:
-      return "needs to know that it is in hand";
+      return words("temper.anxious.wish");
     case Temperament::kAnalytical:
-      return "wants the facts and their order";
+      return words("temper.analytical.wish");
     case Temperament::kWarm:
-      return "wants to be met as a person first";
+      return words("temper.warm.wish");
   }
   return "";
 }
@@ -81,22 +81,32 @@ bool said(const Session& session, PersonId person, const std::string& id) {
 
 }  // namespace
 
-std::string_view words_for(Temperament temperament) {
-  return id_of(temperament);
+std::string_view words_for(Temperament temperament, const Words& words) {
+  switch (temperament) {
+    case Temperament::kDirect:
+      return words("temper.direct");
+    case Temperament::kAnxious:
+      return words("temper.anxious");
+    case Temperament::kAnalytical:
+      return words("temper.analytical");
+    case Temperament::kWarm:
+      return words("temper.warm");
+  }
+  return "";
 }
 
-std::string heard_as(const Scenario& scenario, const Choice& choice) {
+std::string heard_as(const Scenario& scenario, const Choice& choice, const Words& words) {
   const PersonId who = scenario[choice.scene].who;
   if (choice.tone < 0 || !who) return {};
   const Person& person = scenario[who];
   const Tone& tone = scenario.tones[static_cast<std::size_t>(choice.tone)];
   const int step = tone.step[static_cast<std::size_t>(person.temperament)];
-  const std::string_view landed = step > 0   ? "it lands well."
-                                  : step < 0 ? "it lands badly."
-                                             : "it neither helps nor hurts.";
-  return capitalised(short_name(person)) + " is " + std::string(words_for(person.temperament)) +
-         ", someone who " + std::string(wish_of(person.temperament)) + ": put like this, " +
-         std::string(landed);
+  const WordId landed = step > 0   ? WordId("temper.well")
+                        : step < 0 ? WordId("temper.badly")
+                                   : WordId("temper.neither");
+  return words(landed, {{"name", capitalised(short_name(person))},
+                        {"temper", words_for(person.temperament, words)},
+                        {"wish", wish_of(person.temperament, words)}});
 }
 
 ToneTable tone_table(const Session& session) {

@@ -5,15 +5,16 @@
 #include <vector>
 
 #include "engine/session.hpp"
+#include "words/words.hpp"
 
 namespace makegood {
 
 /// How the person in front hears a choice with a tone: "Dana is direct, someone who wants the point
 /// first: put like this, it lands well." Empty for a choice without one.
-std::string heard_as(const Scenario& scenario, const Choice& choice);
+std::string heard_as(const Scenario& scenario, const Choice& choice, const Words& words = {});
 
 /// "direct", "anxious", "analytical", "warm".
-std::string_view words_for(Temperament temperament);
+std::string_view words_for(Temperament temperament, const Words& words = {});
 
 /// What one answer would have done to one person.
 struct ToneCell {

@@ -142,25 +142,33 @@ std::vector<PostReport> post_reports(const Session& session, const Foresight* fo
   return out;
 }
 
-std::string grouped(std::int32_t number) {
+std::vector<Minute> curve_moments(const PostReport& report) {
+  constexpr Minute kPieces = 40;  // each a few pixels wide on a page
+  const Minute length = report.to - report.from;
+  const Minute pieces = std::clamp<Minute>(length, 1, kPieces);
+  std::vector<Minute> moments;
+  for (Minute i = 0; i <= pieces; ++i) moments.push_back(report.from + length * i / pieces);
+  return moments;
+}
+
+std::string grouped(std::int32_t number, const Words& words) {
   std::string digits = std::to_string(number);
   for (std::size_t at = digits.size(); at > 3;) {
     at -= 3;
-    digits.insert(at, 1, ',');
+    digits.insert(at, words("number.group"));
   }
   return digits;
 }
 
-std::string growth_words(const Post& post, const PostState& answers, Minute now) {
+std::string growth_words(const Post& post, const PostState& answers, Minute now,
+                         const Words& words) {
   constexpr Minute kSlower = 4;  // as engine/reach.cpp counts
   const bool in_public = answers.public_answer != kNever;
-  if (in_public && answers.private_answer != kNever) return "standing still since both answers";
-  if (reach_at(post, answers, now) >= post.at_most) return "as many as it will reach";
-  if (in_public) {
-    return "slowed by your public answer: doubling every " +
-           format_span(kSlower * post.doubles_every);
-  }
-  return "doubling every " + format_span(post.doubles_every);
+  if (in_public && answers.private_answer != kNever) return std::string(words("growth.still"));
+  if (reach_at(post, answers, now) >= post.at_most) return std::string(words("growth.full"));
+  const Minute span = (in_public ? kSlower : 1) * post.doubles_every;
+  return words(in_public ? WordId("growth.slowed") : WordId("growth.doubling"),
+               {{"span", span_words(words, span)}});
 }
 
 }  // namespace makegood

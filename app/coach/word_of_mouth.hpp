@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "engine/session.hpp"
+#include "words/words.hpp"
 
 namespace makegood {
 
@@ -45,11 +46,15 @@ inline std::int32_t readers_at(const Post& post, const Reach& reach, Minute mome
   return reach_at(post, reach.answers, moment);
 }
 
-/// "12,400": whole numbers with a comma a thousand.
-std::string grouped(std::int32_t number);
+/// The moments that a curve of the report is drawn through: evenly from `from` to `to`.
+std::vector<Minute> curve_moments(const PostReport& report);
+
+/// "12,400": whole numbers with a comma (or what the language has) a thousand.
+std::string grouped(std::int32_t number, const Words& words = {});
 
 /// How it grows now: "doubling every 30 min", "slowed by your public answer: doubling every 2 h",
 /// "standing still since your private answer", "as many as it will reach".
-std::string growth_words(const Post& post, const PostState& answers, Minute now);
+std::string growth_words(const Post& post, const PostState& answers, Minute now,
+                         const Words& words = {});
 
 }  // namespace makegood

@@ -98,44 +98,52 @@ std::string_view last_question(std::string_view text) {
   return found;
 }
 
-std::string_view weekday_name(Minute t) {
-  constexpr std::array<std::string_view, 7> kNames = {"Monday", "Tuesday",  "Wednesday", "Thursday",
-                                                      "Friday", "Saturday", "Sunday"};
-  return kNames[static_cast<std::size_t>(weekday(t))];
+std::string_view weekday_name(Minute t, const Words& words) {
+  constexpr std::array<WordId, 7> kDays = {"weekday.mon", "weekday.tue", "weekday.wed",
+                                           "weekday.thu", "weekday.fri", "weekday.sat",
+                                           "weekday.sun"};
+  return words(kDays[static_cast<std::size_t>(weekday(t))]);
 }
 
 namespace {
 
-// A weekday names a day only within a week: " the week after", " two weeks before", or nothing.
-std::string weeks_beside(Minute t, Minute near) {
+// A weekday names a day only within a week: "… the week after", "… two weeks before", or nothing.
+std::string with_weeks(std::string moment, Minute t, Minute near, const Words& words) {
   constexpr Minute kDaysPerWeek = 7;
   const Minute days = t / kMinutesPerDay - near / kMinutesPerDay;
   const Minute weeks = (days < 0 ? -days : days) / kDaysPerWeek;
-  if (weeks == 0) return {};
-  const std::string side = days < 0 ? "before" : "after";
-  if (weeks == 1) return " the week " + side;
-  return ' ' + count_word(static_cast<std::size_t>(weeks)) + " weeks " + side;
+  if (weeks == 0) return moment;
+  if (weeks == 1) {
+    return words(days < 0 ? WordId("moment.week_before") : WordId("moment.week_after"),
+                 {{"moment", moment}});
+  }
+  return words(days < 0 ? WordId("moment.weeks_before") : WordId("moment.weeks_after"),
+               {{"moment", moment}, {"count", count_word(static_cast<std::size_t>(weeks), words)}});
+}
+
+std::string moment_words(Minute t, Minute near, WordId same_day, WordId other_day,
+                         const Words& words) {
+  const std::string time = format_time_of_day(t);
+  if (t / kMinutesPerDay == near / kMinutesPerDay) return words(same_day, {{"time", time}});
+  return with_weeks(words(other_day, {{"day", weekday_name(t, words)}, {"time", time}}), t, near,
+                    words);
 }
 
 }  // namespace
 
-std::string moment_beside(Minute t, Minute near) {
-  const std::string time = format_time_of_day(t);
-  if (t / kMinutesPerDay == near / kMinutesPerDay) return time;
-  return std::string(weekday_name(t)) + ' ' + time + weeks_beside(t, near);
+std::string moment_beside(Minute t, Minute near, const Words& words) {
+  return moment_words(t, near, "moment.time", "moment.day", words);
 }
 
-std::string at_moment_beside(Minute t, Minute near) {
-  const std::string time = "at " + format_time_of_day(t);
-  if (t / kMinutesPerDay == near / kMinutesPerDay) return time;
-  return "on " + std::string(weekday_name(t)) + ' ' + time + weeks_beside(t, near);
+std::string at_moment_beside(Minute t, Minute near, const Words& words) {
+  return moment_words(t, near, "moment.at", "moment.on", words);
 }
 
-std::string count_word(std::size_t count) {
-  constexpr std::array<std::string_view, 12> kWords = {"one",  "two", "three",  "four",
-                                                       "five", "six", "seven",  "eight",
-                                                       "nine", "ten", "eleven", "twelve"};
-  if (count >= 1 && count <= kWords.size()) return std::string(kWords[count - 1]);
+std::string count_word(std::size_t count, const Words& words) {
+  constexpr std::array<WordId, 12> kCounts = {"count.1", "count.2",  "count.3",  "count.4",
+                                              "count.5", "count.6",  "count.7",  "count.8",
+                                              "count.9", "count.10", "count.11", "count.12"};
+  if (count >= 1 && count <= kCounts.size()) return std::string(words(kCounts[count - 1]));
   return std::to_string(count);
 }
 
@@ -146,15 +154,17 @@ std::string capitalised(std::string text) {
   return text;
 }
 
-std::string listed(const std::vector<std::string>& names) {
+std::string listed(const std::vector<std::string>& names, const Words& words) {
+  constexpr std::size_t kMostNamed = 3;
   if (names.empty()) return {};
+  const bool more = names.size() > kMostNamed;
+  const std::size_t before = more ? 2 : names.size() - 1;  // what stands before the "and"
+  if (before == 0) return names[0];
   std::string out = names[0];
-  if (names.size() > 3)
-    return out + ", " + names[1] + " and " + count_word(names.size() - 2) + " more";
-  for (std::size_t i = 1; i < names.size(); ++i) {
-    out += (i + 1 == names.size() ? " and " : ", ") + names[i];
-  }
-  return out;
+  for (std::size_t i = 1; i < before; ++i) out += ", " + names[i];
+  if (more)
+    return words("list.more", {{"list", out}, {"count", count_word(names.size() - 2, words)}});
+  return words("list.and", {{"list", out}, {"last", names.back()}});
 }
 
 }  // namespace makegood

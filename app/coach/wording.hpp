@@ -1,5 +1,5 @@
 #pragma once
-// Small pieces of English that the coach's sentences are made of: what a person is called, the
+// Small pieces that the coach's sentences are made of: what a person is called, the (English)
 // pronouns, a moment beside another one, the first sentence of a text. Pure functions on text;
 // nothing here knows the rules of play.
 #include <cstddef>
@@ -36,20 +36,20 @@ std::string_view first_sentence(std::string_view text);
 std::string_view last_question(std::string_view text);
 
 /// "Friday".
-std::string_view weekday_name(Minute t);
+std::string_view weekday_name(Minute t, const Words& words = {});
 /// "17:30" when `t` is on the day of `near`, else "Friday 17:30"; a week or more away "Friday 17:30
 /// the week after".
-std::string moment_beside(Minute t, Minute near);
+std::string moment_beside(Minute t, Minute near, const Words& words = {});
 /// "at 17:18" when `t` is on the day of `near`, else "on Thursday at 17:18", and so on.
-std::string at_moment_beside(Minute t, Minute near);
+std::string at_moment_beside(Minute t, Minute near, const Words& words = {});
 
 /// "one" to "twelve", beyond that digits.
-std::string count_word(std::size_t count);
+std::string count_word(std::size_t count, const Words& words = {});
 
 /// The text with a capital at its start, if that is an ASCII letter.
 std::string capitalised(std::string text);
 
 /// "Dana", "Dana and Omar", "Dana, Omar and Priya"; beyond three "Dana, Omar and two more".
-std::string listed(const std::vector<std::string>& names);
+std::string listed(const std::vector<std::string>& names, const Words& words = {});
 
 }  // namespace makegood

@@ -59,12 +59,16 @@ enum class Key : std::uint8_t {
   kU,  ///< take the last line back
 };
 
+/// Why nothing could be kept: there is no more room, or nothing may be kept at all.
+inline constexpr std::string_view kStorageFull = "full";
+inline constexpr std::string_view kStorageRefused = "refused";
+
 /// Something from outside.
 struct AppEvent {
   enum class Kind : std::uint8_t {
     kStored,         ///< `name` = storage key; `text` = its content, or `missing`
-    kStorageFailed,  ///< key or log `name` could not be kept; `text` = why, in a sentence for
-                     ///< people; the app says so and goes on
+    kStorageFailed,  ///< key or log `name` could not be kept; `text` = why: kStorageFull,
+                     ///< kStorageRefused, or a sentence for people; the app says so and goes on
     kFile,           ///< asset `name` arrived with `text` ("scenarios/catalogue.json",
                      ///< "scenarios/<id>.json")
     kFileFailed,     ///< asset `name` could not be had; `text` = why

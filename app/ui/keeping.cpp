@@ -93,6 +93,13 @@ void be_the_writer(Model& model, std::size_t kept, Requests& requests) {
   begin_log(model, keeping.onto, requests);
 }
 
+// Browsers give a reason (app.hpp, kStorageFailed); a system has a sentence of its own.
+std::string storage_words(const std::string& why, const Words& words) {
+  if (why == kStorageFull) return std::string(words("notice.storage_full"));
+  if (why == kStorageRefused) return std::string(words("notice.storage_refused"));
+  return why;
+}
+
 bool is_finished(const Keeping& keeping, std::string_view id) {
   const Attempt* attempt = keeping.journal.find(id);
   return attempt && attempt->finished();
@@ -103,10 +110,10 @@ void refresh_progress(Model& model) {
 }
 
 // What cannot be read is kept under another name and reported, never overwritten unread.
-void set_aside(Model& model, const std::string& name, std::string text, const std::string& what,
+void set_aside(Model& model, const std::string& name, std::string text, WordId what,
                const Diagnostics& diagnostics, Requests& requests) {
   requests.push_back({Kind::kSetAside, name, std::move(text)});
-  notice(model, what + " could not be read and was set aside." +
+  notice(model, std::string(model.language.words(what)) +
                     (diagnostics.empty() ? "" : " " + to_line(diagnostics.front())));
 }
 
@@ -121,7 +128,7 @@ void take_over(Model& model, const std::string& id, const std::string& lines, Re
 void take_over_progress(Model& model, const AppEvent& event, Requests& requests) {
   const ReadProgress read = read_progress(event.text, "progress");
   if (has_errors(read.diagnostics)) {
-    set_aside(model, event.name, {}, "Your progress", read.diagnostics, requests);
+    set_aside(model, event.name, {}, "notice.aside.progress", read.diagnostics, requests);
     return;
   }
   for (const auto& [id, earlier] : read.scenarios) {
@@ -135,8 +142,7 @@ void take_over_progress(Model& model, const AppEvent& event, Requests& requests)
 void take_over_session(Model& model, const AppEvent& event, Requests& requests) {
   const ReadRecordResult read = read_record(event.text, "session");
   if (!read.record) {
-    set_aside(model, event.name, {}, "The conversation that was running", read.diagnostics,
-              requests);
+    set_aside(model, event.name, {}, "notice.aside.session", read.diagnostics, requests);
     return;
   }
   Attempt attempt;
@@ -192,8 +198,8 @@ void log_arrived(Model& model, const AppEvent& event, Requests& requests) {
   // Another visit may be in the middle of it.
   if (keeping.told) return refresh_progress(model);
   set_aside(model, event.name, read.sound,
-            read.attempt ? "Part of an earlier attempt" : "An earlier attempt", read.diagnostics,
-            requests);
+            read.attempt ? WordId("notice.aside.part") : WordId("notice.aside.attempt"),
+            read.diagnostics, requests);
   refresh_progress(model);
 }
 
@@ -316,7 +322,7 @@ void take_kept(Model& model, const AppEvent& event, Requests& requests) {
       auto& said = keeping.complaints;
       if (std::find(said.begin(), said.end(), event.text) != said.end()) break;
       said.push_back(event.text);
-      notice(model, event.text);
+      notice(model, storage_words(event.text, model.language.words));
       break;
     }
     default:
@@ -376,8 +382,11 @@ bool import_file(Model& model, const AppEvent& file, Requests& requests) {
     append(model, id, lines, requests);
   }
   refresh_progress(model);
-  std::string said = file.name + ": " + in_words(merged);
-  if (!read.diagnostics.empty()) said += " Left out: " + to_line(read.diagnostics.front());
+  std::string said = file.name + ": " + in_words(merged, model.language.words);
+  if (!read.diagnostics.empty()) {
+    said += ' ' +
+            model.language.words("import.left_out", {{"what", to_line(read.diagnostics.front())}});
+  }
   notice(model, std::move(said));
   return true;
 }

@@ -373,7 +373,8 @@ void handle(Model& model, const AppEvent& event, Requests& requests) {
       }
       break;
     case Kind::kSaved:
-      if (!event.text.empty()) model.notices.push_back("Saved as " + event.text + ".");
+      if (!event.text.empty())
+        model.notices.push_back(model.language.words("notice.saved", {{"file", event.text}}));
       break;
     case Kind::kKey:
     case Kind::kActivate:

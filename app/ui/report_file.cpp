@@ -6,7 +6,9 @@ namespace makegood {
 
 AppRequest report_request(const Model& model) {
   const Session& session = *model.session;
-  const Debrief known = debrief(session, foresight_of(model));
+  const Words& words = model.language.words;
+  const Foresight* foresight = foresight_of(model);
+  const Debrief known = debrief(session, foresight, words);
   const Attempt* attempt = attempt_on_stage(model.keeping);
   const RealTime when = !attempt ? 0 : attempt->ended > 0 ? attempt->ended : attempt->latest;
   const AttemptSummary summary =
@@ -14,8 +16,15 @@ AppRequest report_request(const Model& model) {
   AppRequest request;
   request.kind = AppRequest::Kind::kSaveFile;
   request.name = "makegood-" + session.scenario().id + ".html";
-  request.text =
-      report_html(AttemptReport{session, known, summary}, ReportHead{"", model.keeping.now});
+  ReportHead head;
+  head.written = model.keeping.now;
+  if (!words.english()) {
+    head.words = words;
+    head.language = model.language.shown;
+  }
+  request.text = report_html(
+      AttemptReport{session, known, summary, post_reports(session, foresight, model.fast_answers)},
+      head);
   request.type = "text/html";
   return request;
 }

@@ -47,6 +47,56 @@ TEST_CASE("CSV goes to two files, attempts and decisions") {
   CHECK(count_of(read_file(folder.path() + "/team-decisions.csv"), "\r\n") == 6);
 }
 
+TEST_CASE(
+    "A report in another language is told in it, with the scenario's own texts where there are") {
+  const Ran ran = run({"report", "-", "--locale", "de"}, record("1,1,1,1,1"));
+  CHECK(ran.result.exit_code == kExitOk);
+  CHECK(ran.err.empty());
+  CHECK(has(ran.out, "<html lang=\"de\">"));
+  CHECK(has(ran.out, "Hervorragender Service"));
+  CHECK(has(ran.out, "Sie haben sie um 17:15 Uhr gehalten."));
+  CHECK_FALSE(has(ran.out, "Excellent service"));
+
+  const std::string play = run({"play", MAKEGOOD_SOURCE_DIR "/scenarios/late-follow-up.json",
+                                "--choices", "1,1", "--json"})
+                               .out;
+  const Ran shipped_one = run({"report", "-", "--locale", "de", "--scenario",
+                               MAKEGOOD_SOURCE_DIR "/scenarios/late-follow-up.json"},
+                              play);
+  CHECK(has(shipped_one.out, "Der Rückruf, der nie kam"));
+}
+
+TEST_CASE("JSON in another language keeps its keys and ids") {
+  const Ran english = run({"report", "-", "--format", "json"}, record("1,1,1,1,1"));
+  const Ran ran = run({"report", "-", "--format", "json", "--locale", "de"}, record("1,1,1,1,1"));
+  json a = json::parse(english.out);
+  json b = json::parse(ran.out);
+  CHECK(b["grade_reason"] != a["grade_reason"]);
+  CHECK(b["decisions"][0]["label"] == a["decisions"][0]["label"]);
+  CHECK(b["attempt"] == a["attempt"]);
+  CHECK(b["sweep"] == a["sweep"]);
+}
+
+TEST_CASE("A language that nobody has translated is said, with a way to begin") {
+  const Ran ran = run({"report", "-", "--locale", "fr"}, record("1,1,1,1,1"));
+  CHECK(ran.result.exit_code == kExitUsage);
+  CHECK(ran.out.empty());
+  CHECK(has(ran.err, "There is no locales/fr/app.json here, and no such translation ships."));
+  CHECK(has(ran.err, "makegood locale extract app --locale fr"));
+}
+
+TEST_CASE("CSV of a day with a post has a third file for its readers") {
+  const Folder folder("report-day");
+  const std::string day = MAKEGOOD_SOURCE_DIR "/tests/support/inbox-day.json";
+  const Ran played = run({"play", day, "--choices", "desk/wait,desk/wait,desk/leave", "--json"});
+  const std::string name = folder.write("day.json", played.out);
+  const std::string output = folder.path() + "/day.csv";
+  const Ran ran = run({"report", name, "--scenario", day, "--format", "csv", "--output", output});
+  CHECK(ran.result.exit_code == kExitOk);
+  CHECK(count_of(read_file(folder.path() + "/day-reach.csv"), "\r\n") > 10);
+  CHECK(cli::reach_file("a/b.c/team.csv") == "a/b.c/team-reach.csv");
+}
+
 TEST_CASE("The second file's name keeps the ending") {
   CHECK(cli::decisions_file("a/b.c/team.csv") == "a/b.c/team-decisions.csv");
   CHECK(cli::decisions_file("a/b.c/team") == "a/b.c/team-decisions");

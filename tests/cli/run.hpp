@@ -42,6 +42,12 @@ inline std::optional<std::string> shipped(std::string_view id) {
   return std::nullopt;
 }
 
+/// The translations of the repository.
+inline std::optional<std::string> locales(std::string_view name) {
+  const std::string text = read_file(MAKEGOOD_SOURCE_DIR "/locales/" + std::string(name) + ".json");
+  return text.empty() ? std::nullopt : std::optional(text);
+}
+
 /// docs/diagnostics.md, as it is embedded in the program.
 inline std::optional<std::string> diagnostics() {
   return read_file(MAKEGOOD_SOURCE_DIR "/docs/diagnostics.md");
@@ -55,7 +61,7 @@ inline Ran run(const std::vector<std::string>& arguments, const std::string& inp
   std::ostringstream out, err;
   Ran ran;
   ran.result = run_cli(static_cast<int>(argv.size()), argv.data(), shipped, diagnostics, in, out,
-                       err, terminal, folders);
+                       err, terminal, folders, locales);
   ran.out = out.str();
   ran.err = err.str();
   return ran;

@@ -23,7 +23,7 @@ TEST_CASE("Apologies are told one by one: who, with what, and what each did by i
   CHECK(said[0].step == 1);
   CHECK(substance_of(said[0]) == "bare words");
   CHECK(said[1].step == 0);
-  CHECK(effect_of(said[1]) == "mood as it was");
+  CHECK(mood_step_words(said[1].step) == "mood as it was");
   CHECK(speaker_of(scenario, said[2].by) == "Priya");
   CHECK(substance_of(said[2]) == "with free service");
   CHECK(said[2].step == 1);

@@ -3,6 +3,7 @@
 #include <set>
 #include <sstream>
 
+#include "coach/day_play.hpp"
 #include "coach/report_test.hpp"
 
 namespace makegood {
@@ -99,8 +100,17 @@ TEST_CASE("Every key and every column is documented, and nothing is that is not 
   std::set<std::string> keys;
   collect(json::parse(report_json(told.report(), {})), keys);
   collect(json::parse(report_json({told.report().summary}, {})), keys);
-  for (const std::string& csv :
-       {attempts_csv({told.report().summary}, {}), decisions_csv({told.report()}, {})}) {
+  // A day with an inbox and a post.
+  const Scenario day = test::inbox_day();
+  Session session(day);
+  test::play_named(session, {"desk/wait", "desk/wait", "desk/wait", "inbox/tom", "tom-post/brisk",
+                             "tom-private/facts", "desk/leave"});
+  const Debrief debriefed = debrief(session);
+  const AttemptReport of_day{session, debriefed, summary_of(session, debriefed, Mode::kGuided),
+                             post_reports(session, nullptr, earliest_answers(day))};
+  collect(json::parse(report_json(of_day, {})), keys);
+  for (const std::string& csv : {attempts_csv({told.report().summary}, {}),
+                                 decisions_csv({told.report()}, {}), reach_csv({of_day}, {})}) {
     std::string heading;
     for (const char c : csv.substr(3, csv.find('\r') - 3) + ",") {
       if (c != ',') {

@@ -98,11 +98,11 @@ void draw_sweep(Ui& ui, const AftermathView& view) {
   if (view.sweep.empty()) return;
   const Theme& t = ui.theme;
   card(ui, panel_card(ui), [&] {
-    ui.heading("sweep-title", 2, style::kH3, t.muted, "Before you left: everybody in the inbox");
+    ui.heading("sweep-title", 2, style::kH3, t.muted, ui.words("sweep.title"));
     ui.gap(2);
     ui.paragraph("sweep-summary", style::kBodyBold, t.ink, view.sweep_summary);
     const int list =
-        ui.node(Role::kList, "sweep", "Everybody in the inbox", {ui.pen.x, ui.pen.y, ui.pen.w, 0});
+        ui.node(Role::kList, "sweep", ui.words("sweep.list"), {ui.pen.x, ui.pen.y, ui.pen.w, 0});
     ui.push_parent(list);
     for (const AftermathView::SweepRow& row : view.sweep) {
       ui.gap(12);
@@ -142,19 +142,17 @@ void draw_survey_card(Ui& ui, const AftermathView& view) {
   if (view.survey.empty()) return;
   const Theme& t = ui.theme;
   card(ui, panel_card(ui), [&] {
-    ui.heading("survey-title", 2, style::kH3, t.muted, "What they say");
+    ui.heading("survey-title", 2, style::kH3, t.muted, ui.words("survey.title"));
     if (!view.survey_summary.empty()) {
       ui.gap(2);
       ui.paragraph("survey-summary", style::kBodyBold, t.ink, view.survey_summary);
     }
     const int list =
-        ui.node(Role::kList, "survey", "What they say", {ui.pen.x, ui.pen.y, ui.pen.w, 0});
+        ui.node(Role::kList, "survey", ui.words("survey.title"), {ui.pen.x, ui.pen.y, ui.pen.w, 0});
     ui.push_parent(list);
     for (const AftermathView::SurveyRow& row : view.survey) {
       ui.gap(12);
-      const std::string name =
-          row.kicker + (row.question.empty() ? ": " : ", “" + row.question + "”: ") + row.words;
-      face_row(ui, row.key, name, row.portrait, row.mood, 52, [&] { survey_words(ui, row); });
+      face_row(ui, row.key, row.name, row.portrait, row.mood, 52, [&] { survey_words(ui, row); });
     }
     ui.pop_parent();
     ui.close(list, ui.pen.y);

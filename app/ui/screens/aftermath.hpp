@@ -53,7 +53,7 @@ struct AftermathView {
   std::vector<SorryCard> sorry;
 
   struct SurveyRow {
-    std::string key, kicker, question, words;
+    std::string key, kicker, question, words, name;
     Portrait portrait;
     float mood = 2;
     int rating = 0;  ///< 0: not asked

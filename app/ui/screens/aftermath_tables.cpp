@@ -11,9 +11,6 @@ namespace {
 constexpr float kPlotHeight = 120;
 constexpr float kWideTable = 520;  // design pixels that four answers beside each other need
 
-// The mark on what the trainee said.
-constexpr const char* kSaid = "you";
-
 void paint_legend(Ui& ui) {
   const Theme& t = ui.theme;
   const TextStyle small = style::kSmall;
@@ -25,28 +22,29 @@ void paint_legend(Ui& ui) {
   };
   ui.disc(x + ui.px(6), y, ui.px(5.5F), t.accent_text);
   x += ui.px(16);
-  words("answered in public");
+  words(ui.words("reach.legend.public"));
   ui.disc(x + ui.px(6), y, ui.px(5.5F), t.accent_text);
   ui.disc(x + ui.px(6), y, ui.px(2.5F), t.panel);
   x += ui.px(16);
-  words("in private");
+  words(ui.words("reach.legend.private"));
   ui.pen.y += ui.px(small.line);
 }
 
 void cell_at(Ui& ui, const AftermathView::ToneRow::Cell& cell, float x, float y, float w) {
   const Theme& t = ui.theme;
+  const std::string_view said = ui.words("tones.you");  // the mark on what the trainee said
   if (cell.step.text.empty()) {
     ui.paint_text(style::kSmall, t.muted, "–", x, y + ui.px(2), w, Align::kCenter);
     return;
   }
   const float chip_w = chip_width(ui, cell.step.text);
-  const float mark_w = cell.said ? ui.text_width(style::kChip, kSaid) + ui.px(6) : 0;
+  const float mark_w = cell.said ? ui.text_width(style::kChip, said) + ui.px(6) : 0;
   const float left = x + (w - chip_w - mark_w) / 2;
   paint_chip(ui, cell.step, left, y);
   if (!cell.said) return;
   ui.outline({left - 3, y - 3, chip_w + mark_w + 8, chip_height(ui) + 6}, t.accent_text,
              (chip_height(ui) + 6) / 2, 2);
-  ui.paint_text(style::kChip, t.accent_text, kSaid, left + chip_w + ui.px(5),
+  ui.paint_text(style::kChip, t.accent_text, said, left + chip_w + ui.px(5),
                 y + (chip_height(ui) - ui.px(style::kChip.line)) / 2, mark_w + 4);
 }
 
@@ -120,7 +118,7 @@ void draw_reach_cards(Ui& ui, const AftermathView& view) {
       ui.gap(2);
       ui.paragraph(reach.key + "-words", style::kBodyBold, t.ink, reach.words);
       if (!reach.fast_words.empty()) {
-        ui.paragraph(reach.key + "-fast", style::kSmall, t.ok.ink, "Dashed: " + reach.fast_words);
+        ui.paragraph(reach.key + "-fast", style::kSmall, t.ok.ink, reach.fast_words);
       }
       ui.gap(10);
       const float top_w = ui.text_width(style::kSmall, reach.top) + ui.px(10);
@@ -148,14 +146,12 @@ void draw_tone_table(Ui& ui, const AftermathView& view) {
   if (view.tones.empty()) return;
   const Theme& t = ui.theme;
   card(ui, panel_card(ui), [&] {
-    ui.heading("tones-title", 2, style::kH3, t.muted, "The same words, different people");
+    ui.heading("tones-title", 2, style::kH3, t.muted, ui.words("tones.title"));
     ui.gap(2);
-    ui.paragraph(
-        "tones-note", style::kSmall, t.muted,
-        "Steps of mood that each answer is worth to each of them. Outlined: what you said.");
+    ui.paragraph("tones-note", style::kSmall, t.muted, ui.words("tones.note"));
     ui.gap(12);
-    const int list = ui.node(Role::kList, "tones", "The same words, different people",
-                             {ui.pen.x, ui.pen.y, ui.pen.w, 0});
+    const int list =
+        ui.node(Role::kList, "tones", ui.words("tones.title"), {ui.pen.x, ui.pen.y, ui.pen.w, 0});
     ui.push_parent(list);
     if (ui.pen.w >= ui.px(kWideTable)) {
       draw_grid(ui, view);

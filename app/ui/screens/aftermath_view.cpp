@@ -1,6 +1,5 @@
 // The words of the cards that only some scenarios have.
 #include <algorithm>
-#include <cstdlib>
 
 #include "coach/reach_words.hpp"
 #include "coach/recovery.hpp"
@@ -30,28 +29,20 @@ Tint tint_of(Outcome outcome, const Theme& theme) {
   return theme.warn;
 }
 
-std::string steps_in_words(int step) {
-  if (step == 0) return "mood as it was";
-  const std::string count = count_word(static_cast<std::size_t>(std::abs(step)));
-  return "mood " + count + (std::abs(step) == 1 ? " step " : " steps ") +
-         (step > 0 ? "up" : "down");
-}
-
-Chip step_chip(int step, const Theme& theme) {
+Chip step_chip(int step, const Theme& theme, const Words& words) {
   const Tint neutral{theme.muted, theme.neutral_chip};
-  const std::string words = steps_in_words(step);
-  if (step > 0) return {"+" + std::to_string(step), theme.ok, words};
-  if (step < 0) return {"−" + std::to_string(-step), theme.bad, words};
-  return {"0", neutral, words};
+  const std::string name = mood_step_words(step, words);
+  if (step > 0) return {"+" + std::to_string(step), theme.ok, name};
+  if (step < 0) return {"−" + std::to_string(-step), theme.bad, name};
+  return {"0", neutral, name};
 }
 
 void describe_sweep(AftermathView& view, const Session& session, const Theme& theme,
                     const Words& words) {
   const Scenario& scenario = session.scenario();
-  if (!scenario.inbox || scenario.threads.empty()) return;
-  const std::vector<ThreadReport> reports = sweep_reports(session);
+  const std::vector<ThreadReport> reports = day_reports(session);
   if (reports.empty()) return;
-  view.sweep_summary = sweep_summary(reports);
+  view.sweep_summary = sweep_summary(reports, words);
   for (const ThreadReport& report : reports) {
     const Thread& thread = scenario[report.thread];
     const Person& person = scenario[thread.who];
@@ -63,22 +54,21 @@ void describe_sweep(AftermathView& view, const Session& session, const Theme& th
     row.portrait = person.portrait;
     row.mood = static_cast<float>(session.state().mood(thread.who));
     const Outcome outcome = outcome_of(report);
-    row.outcome = {std::string(short_words(outcome)), tint_of(outcome, theme)};
-    row.words = sweep_words(report, session.state());
+    row.outcome = {std::string(short_words(outcome, words)), tint_of(outcome, theme)};
+    row.words = sweep_words(report, session.state(), words);
     row.cost = point_chips(report.cost, theme, words);
     if (report.mood_cost < 0) {
-      row.cost.push_back({"Mood −" + std::to_string(-report.mood_cost),
+      row.cost.push_back({words("sweep.mood", {{"count", std::to_string(-report.mood_cost)}}),
                           {theme.muted, theme.neutral_chip},
-                          steps_in_words(report.mood_cost)});
+                          mood_step_words(report.mood_cost, words)});
     }
-    row.name = row.who + ", " + std::string(name_of(thread.channel)) + ", " + row.subject + ": " +
-               row.outcome.text + ". " + row.words;
+    row.name = row.who + ", " + std::string(name_of(thread.channel, words)) + ", " + row.subject +
+               ": " + row.outcome.text + ". " + row.words;
     if (!row.cost.empty()) {
       std::string cost;
-      for (const Chip& chip : row.cost) {
-        cost += (cost.empty() ? " It cost: " : ", ") + (chip.name.empty() ? chip.text : chip.name);
-      }
-      row.name += cost + ".";
+      for (const Chip& chip : row.cost)
+        cost += (cost.empty() ? "" : ", ") + (chip.name.empty() ? chip.text : chip.name);
+      row.name += " " + words("sweep.cost", {{"list", cost}});
     }
     view.sweep.push_back(std::move(row));
   }
@@ -87,23 +77,28 @@ void describe_sweep(AftermathView& view, const Session& session, const Theme& th
 void describe_reach(AftermathView& view, const Model& model) {
   const Session& session = *model.session;
   const Scenario& scenario = session.scenario();
+  const Words& words = model.language.words;
   for (const PostReport& report : post_reports(session, foresight_of(model), model.fast_answers)) {
     const Post& post = scenario[report.post];
     AftermathView::ReachCard card;
     card.key = "spread-" + post.id;
-    card.title = "Word of mouth: readers of " + first_name(scenario[post.by]) + "'s post";
-    card.words = reach_words(report);
-    card.fast_words = fast_reach_words(report);
-    card.from = format_clock(report.from);
-    card.to = format_clock(report.to);
-    card.top = grouped(report.now.readers);
-    card.name = card.title + ". " + reach_in_full(scenario, report);
+    card.title =
+        words("reach.title", {{"whose", possessive(words, first_name(scenario[post.by]))}});
+    card.words = reach_words(report, words);
+    card.fast_words = fast_reach_words(report, words);
+    if (!card.fast_words.empty())
+      card.fast_words = words("reach.dashed", {{"fast", card.fast_words}});
+    card.from = clock_words(words, report.from);
+    card.to = clock_words(words, report.to);
+    card.top = grouped(report.now.readers, words);
+    card.name = card.title + ". " + reach_in_full(scenario, report, words);
     card.curve = reach_picture(post, report, true);
     view.reach.push_back(std::move(card));
   }
 }
 
-void describe_tones(AftermathView& view, const Session& session, const Theme& theme) {
+void describe_tones(AftermathView& view, const Session& session, const Theme& theme,
+                    const Words& words) {
   const Scenario& scenario = session.scenario();
   const ToneTable table = tone_table(session);
   view.answers = table.answers;
@@ -112,7 +107,7 @@ void describe_tones(AftermathView& view, const Session& session, const Theme& th
     AftermathView::ToneRow out;
     out.key = "tones-" + person.id;
     out.who = first_name(person);
-    out.temper = words_for(person.temperament);
+    out.temper = words_for(person.temperament, words);
     out.portrait = person.portrait;
     out.mood = static_cast<float>(session.state().mood(row.person));
     out.name = out.who + ", " + out.temper + ":";
@@ -121,9 +116,10 @@ void describe_tones(AftermathView& view, const Session& session, const Theme& th
       AftermathView::ToneRow::Cell shown;
       shown.said = cell.said;
       if (cell.there) {
-        shown.step = step_chip(cell.step, theme);
-        out.name += (out.name.back() == ':' ? " " : "; ") + table.answers[i] + ", " +
-                    shown.step.name + (cell.said ? " (you said this)" : "");
+        shown.step = step_chip(cell.step, theme, words);
+        out.name += (out.name.back() == ':' ? " " : "; ") +
+                    words(cell.said ? WordId("tones.cell.said") : WordId("tones.cell"),
+                          {{"answer", table.answers[i]}, {"mood", shown.step.name}});
       }
       out.cells.push_back(std::move(shown));
     }
@@ -131,13 +127,13 @@ void describe_tones(AftermathView& view, const Session& session, const Theme& th
   }
 }
 
-void describe_sorry(AftermathView& view, const Session& session) {
+void describe_sorry(AftermathView& view, const Session& session, const Words& words) {
   const Scenario& scenario = session.scenario();
   for (const Recovery& recovery : recoveries(session)) {
     AftermathView::SorryCard card;
     const Person& person = scenario[recovery.to];
     card.key = "recovery-" + person.id;
-    card.title = "Apologies to " + first_name(person);
+    card.title = words("sorry.title", {{"name", first_name(person)}});
     std::vector<Party> voices;
     std::size_t concrete = 0;
     for (const ApologyMade& made : recovery.apologies) {
@@ -145,19 +141,25 @@ void describe_sorry(AftermathView& view, const Session& session) {
         voices.push_back(made.by);
       }
       if (made.with_new) ++concrete;
-      card.lines.push_back(format_clock(made.at) + " · " + speaker_of(scenario, made.by) + ", " +
-                           substance_of(made) + ": " + effect_of(made));
+      card.lines.push_back(words(
+          "sorry.line.when",
+          {{"time", clock_words(words, made.at)}, {"line", apology_words(scenario, made, words)}}));
     }
     const std::size_t count = recovery.apologies.size();
-    card.summary = capitalised(count_word(count)) + (count == 1 ? " apology" : " apologies") +
-                   " by " + count_word(voices.size()) +
-                   (voices.size() == 1 ? " voice, " : " voices, ") +
-                   (concrete == 0 ? "none" : count_word(concrete)) + " with something new.";
+    const auto counted = [&words](FormsId what, std::size_t number) {
+      return words(what, number, {{"count", count_word(number, words)}});
+    };
+    card.summary = capitalised(words(
+        "sorry.summary", {{"apologies", counted("sorry.apologies", count)},
+                          {"voices", counted("sorry.voices", voices.size())},
+                          {"concrete", concrete == 0 ? std::string(words("sorry.concrete.none"))
+                                                     : counted("sorry.concrete", concrete)}}));
     view.sorry.push_back(std::move(card));
   }
 }
 
-void describe_survey(AftermathView& view, const Scenario& scenario, const Debrief& debrief) {
+void describe_survey(AftermathView& view, const Scenario& scenario, const Debrief& debrief,
+                     const Words& words) {
   std::size_t asked = 0;
   for (const Debrief::SurveyCard& card : debrief.survey) {
     if (!card.who) continue;
@@ -167,37 +169,42 @@ void describe_survey(AftermathView& view, const Scenario& scenario, const Debrie
     row.key = "survey-" + person.id + "-" + std::to_string(view.survey.size());
     row.portrait = person.portrait;
     row.mood = static_cast<float>(card.mood);
-    row.kicker = card.asked ? "You asked " + whom + " how it went"
-                            : "You did not ask " + whom + " how it went";
+    row.kicker =
+        words(card.asked ? WordId("debrief.asked") : WordId("debrief.not_asked"), {{"name", whom}});
     if (card.asked) {
       row.question = card.question;
       row.rating = card.rating;
-      row.words = std::to_string(card.rating) + " of 5 · “" + card.says + "”";
+      row.words = words("debrief.rating", {{"rating", std::to_string(card.rating)},
+                                           {"says", words("quotes", {{"text", card.says}})}});
       ++asked;
     } else {
       row.words = card.says;
     }
+    row.name = row.kicker;
+    if (!row.question.empty()) row.name += ", " + words("quotes", {{"text", row.question}});
+    row.name += ": " + row.words;
     view.survey.push_back(std::move(row));
   }
   const std::size_t all = view.survey.size();
   if (all < 2) return;
-  view.survey_summary = "You asked " +
-                        (asked == 0     ? std::string("nobody")
-                         : asked == all ? "everybody"
-                                        : std::to_string(asked) + " of " + std::to_string(all)) +
-                        (asked == all ? "." : ". Who is not asked tells others instead.");
+  view.survey_summary =
+      asked == 0 ? std::string(words("survey.nobody"))
+      : asked == all
+          ? std::string(words("survey.everybody"))
+          : words("survey.some", {{"count", std::to_string(asked)}, {"all", std::to_string(all)}});
 }
 
 }  // namespace
 
 AftermathView aftermath_view(const Model& model, const Debrief& debrief, const Theme& theme) {
   const Session& session = *model.session;
+  const Words& words = model.language.words;
   AftermathView view;
-  describe_sweep(view, session, theme, model.language.words);
+  describe_sweep(view, session, theme, words);
   describe_reach(view, model);
-  describe_tones(view, session, theme);
-  describe_sorry(view, session);
-  describe_survey(view, session.scenario(), debrief);
+  describe_tones(view, session, theme, words);
+  describe_sorry(view, session, words);
+  describe_survey(view, session.scenario(), debrief, words);
   return view;
 }
 

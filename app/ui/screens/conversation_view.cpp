@@ -181,7 +181,7 @@ ConversationView conversation_view(const Model& model, const Theme& theme) {
   view.mode_name = words(mode_name(model.mode));
   describe_person(view, model, theme);
   view.channel = state.channel;
-  view.channel_words = name_of(state.channel);
+  view.channel_words = name_of(state.channel, words);
   view.clock = clock_words(words, state.now);
   view.clock_note = clock_note(scenario, state.now, words);
   int due = 0;
@@ -235,7 +235,7 @@ ConversationView conversation_view(const Model& model, const Theme& theme) {
       const std::size_t last = session.steps().size() - 1;
       const DecisionReview remark = review(session, last, words);
       if (remark.remark.empty()) {
-        view.coach_note = "Opening a message costs nothing. What you say in it is what counts.";
+        view.coach_note = words("coach.opening");
         return view;
       }
       // The remark may be the first sentence of the reason: it is not said twice.

@@ -156,14 +156,14 @@ DebriefView debrief_view(const Model& model, const Theme& theme) {
   view.grade = name_of(d.grade.grade, words);
   view.percent = std::to_string(d.percent) + "%";
   if (model.mode == Mode::kAssessment && view.finished) {
-    view.mark = mark_words(d.percent, scenario.pass);
-    view.mark_means = kMarkMeans;
-    view.replay_note = "A replay from here is practice. The assessment stays as it is.";
+    view.mark = mark_words(d.percent, scenario.pass, words);
+    view.mark_means = mark_means(words);
+    view.replay_note = words("debrief.replay.note");
   }
   view.ending_text = d.ending_text;
   view.reason = d.grade_reason;
-  view.save = "Save a report";
-  view.save_name = "Save a report: one file to read, print or send";
+  view.save = words("debrief.save");
+  view.save_name = words("debrief.save.name");
   view.tenets = tenet_meters(d.score, theme, words);
   view.tenets_note = words("debrief.tenets.note");
   view.second_try = second_try_view(model, d);

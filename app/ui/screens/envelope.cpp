@@ -37,10 +37,10 @@ void Envelope::take(const Event& event) {
 void Envelope::dress(TranscriptItem& item, Minute at) const {
   const bool yours = item.kind == TranscriptItem::Kind::kYours;
   if (!yours && item.kind != TranscriptItem::Kind::kTheirs) return;
-  if (item.channel == Channel::kEmailToAll) item.to = "every customer";
+  if (item.channel == Channel::kEmailToAll) item.to = words_("dress.everyone");
   if (item.channel == Channel::kEmail) {
     if (yours && front_) item.to = scenario_[front_].name;
-    if (!yours) item.to = "you";
+    if (!yours) item.to = words_("dress.you");
     const bool theirs = thread_ && front_ == scenario_[thread_].who &&
                         scenario_[thread_].channel == Channel::kEmail;
     if (theirs) {
@@ -54,7 +54,8 @@ void Envelope::dress(TranscriptItem& item, Minute at) const {
     const bool about = post.by == front_ || (yours && scenario_.posts.size() == 1);
     if (!about || post.posted > at) continue;
     const std::int32_t readers = reach_at(post, posts_[i], at);
-    item.readers = grouped(readers) + (readers == 1 ? " has read it" : " have read it");
+    item.readers = words_("dress.read", static_cast<std::size_t>(readers),
+                          {{"count", grouped(readers, words_)}});
     return;
   }
 }

@@ -5,6 +5,7 @@
 
 #include "engine/session.hpp"
 #include "ui/widgets/transcript_line.hpp"
+#include "words/words.hpp"
 
 namespace makegood {
 
@@ -15,13 +16,14 @@ const char* between_lines(Channel channel);
 
 class Envelope {
  public:
-  explicit Envelope(const Scenario& scenario) : scenario_(scenario) {}
+  Envelope(const Scenario& scenario, const Words& words) : scenario_(scenario), words_(words) {}
   void take(const Event& event);
   /// Fills in what stands around an item that is said at `at`.
   void dress(TranscriptItem& item, Minute at) const;
 
  private:
   const Scenario& scenario_;
+  const Words& words_;
   PersonId front_;
   ThreadId thread_;
   std::array<PostState, limits::kMaxPosts> posts_{};

@@ -36,7 +36,7 @@ void draw_day_bar(Ui& ui, const InboxView& view) {
     ui.fill({x, bar.y - ui.px(5), w, bar.h + ui.px(10)}, tick.late ? t.bad.ink : t.warn.ink,
             ui.px(1));
   }
-  if (SemanticNode* n = ui.node_at(ui.node(Role::kMeter, "day", "The day", bar))) {
+  if (SemanticNode* n = ui.node_at(ui.node(Role::kMeter, "day", ui.words("inbox.day"), bar))) {
     n->value = view.left + (view.ticks_in_words.empty() ? "" : ". " + view.ticks_in_words);
     n->now = std::clamp(view.gone, 0.F, 1.F) * 100;
     n->high = 100;
@@ -48,7 +48,7 @@ void draw_head(Ui& ui, const InboxView& view) {
   const Theme& t = ui.theme;
   const float top = ui.pen.y;
   const float clock_w = ui.text_width(style::kClock, view.clock);
-  ui.heading("inbox-title", 1, style::kH1, t.ink, "Inbox");
+  ui.heading("inbox-title", 1, style::kH1, t.ink, ui.words("inbox.title"));
   ui.paint_text(style::kClock, t.ink, view.clock, ui.pen.x + ui.pen.w - clock_w, top + ui.px(3),
                 clock_w + 1);
   ui.node(Role::kParagraph, "clock", view.clock,
@@ -73,8 +73,8 @@ void draw_head(Ui& ui, const InboxView& view) {
 // The last lines of where one comes from. The log stays the conversation's own, with everything
 // that was said before: a screen reader is told of what is new in it, and of nothing twice.
 void draw_just_now(Ui& ui, const ConversationView& talk) {
-  const int log =
-      ui.node(Role::kLog, "transcript", "Conversation", {ui.pen.x, ui.pen.y, ui.pen.w, 0});
+  const int log = ui.node(Role::kLog, "transcript", ui.words("screen.conversation"),
+                          {ui.pen.x, ui.pen.y, ui.pen.w, 0});
   ui.push_parent(log);
   bool any = false;
   for (std::size_t i = 0; i < talk.transcript.size(); ++i) {
@@ -98,8 +98,8 @@ Asked draw_list(Ui& ui, const InboxView& view) {
   const auto digit_pressed = [&ui](int number) {
     return number > 0 && ui.take_key(static_cast<Key>(static_cast<int>(Key::k1) + number - 1));
   };
-  const int list = ui.node(Role::kGroup, "threads", "Who waits, longest first",
-                           {ui.pen.x, ui.pen.y, ui.pen.w, 0});
+  const int list =
+      ui.node(Role::kGroup, "threads", ui.words("inbox.waits"), {ui.pen.x, ui.pen.y, ui.pen.w, 0});
   ui.push_parent(list);
   bool first = true;
   for (const InboxView::Row& row : view.rows) {
@@ -110,15 +110,16 @@ Asked draw_list(Ui& ui, const InboxView& view) {
     if (opened || digit_pressed(row.number)) result = Intent{Intent::Kind::kChoose, row.action};
   }
   if (view.rows.empty()) {
-    ui.paragraph("inbox-empty", style::kBody, ui.theme.muted, "Nobody has written or rung yet.");
+    ui.paragraph("inbox-empty", style::kBody, ui.theme.muted, ui.words("inbox.empty"));
   }
   ui.pop_parent();
   ui.close(list, ui.pen.y);
   if (view.others.empty()) return result;
   ui.gap(22);
-  ui.heading("ask", 2, style::kH3, ui.theme.muted, "Or");
+  ui.heading("ask", 2, style::kH3, ui.theme.muted, ui.words("inbox.or"));
   ui.gap(8);
-  const int group = ui.node(Role::kGroup, "choices", "Or", {ui.pen.x, ui.pen.y, ui.pen.w, 0});
+  const int group =
+      ui.node(Role::kGroup, "choices", ui.words("inbox.or"), {ui.pen.x, ui.pen.y, ui.pen.w, 0});
   ui.push_parent(group);
   const bool nobody = std::none_of(view.rows.begin(), view.rows.end(),
                                    [](const InboxView::Row& row) { return row.action >= 0; });
@@ -147,7 +148,7 @@ Asked draw_phone_bar(Ui& ui, const ConversationView& talk) {
   ui.push_parent(banner);
   const Rect back{0, (h - kTouchTarget) / 2, kTouchTarget, kTouchTarget};
   if (button(ui, "pause", "", back,
-             {.look = ButtonLook::kQuiet, .name = "Pause, back to the library"})) {
+             {.look = ButtonLook::kQuiet, .name = ui.words("bar.pause.name")})) {
     result = Intent{Intent::Kind::kShowLibrary};
   }
   const float arrow = ui.px(6);
@@ -179,7 +180,7 @@ std::optional<Intent> draw_inbox(Ui& ui, const InboxView& view) {
   if (narrow) take(draw_phone_bar(ui, view.talk));
   const float coach_w = coach_beside ? ui.px(kCoachColumn) : 0;
   const Rect area{0, ui.pen.y, ui.width() - coach_w, ui.height() - ui.pen.y};
-  const int main = ui.node(Role::kMain, "main", "Inbox", area);
+  const int main = ui.node(Role::kMain, "main", ui.words("inbox.title"), area);
   ui.push_parent(main);
   ui.fill(area, ui.theme.bg);
   // Back at the desk, one starts at its top.

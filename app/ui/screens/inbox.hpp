@@ -28,6 +28,7 @@ struct InboxView {
   };
   struct Other {
     std::string key, text, note;
+    std::string name;  ///< all of it, for the button
     bool is_act = false;
     int action = -1, number = 0;
     bool warns = false;

@@ -59,7 +59,7 @@ void promise_line(Ui& ui, const InboxView::Row& row) {
   const Theme& t = ui.theme;
   ui.gap(4);
   const float chip_w = row.due.text.empty() ? 0 : chip_width(ui, row.due.text) + ui.px(8);
-  const std::string words = "Promised: " + row.promised;
+  const std::string words = ui.words("inbox.promised", {{"promise", row.promised}});
   const bool beside = ui.text_width(style::kSmall, words) + chip_w <= ui.pen.w;
   const float h = ui.text_height(style::kSmall, words, beside ? ui.pen.w - chip_w : ui.pen.w);
   ui.paint_text(style::kSmall, t.muted, words, ui.pen.x, ui.pen.y + ui.px(beside ? 2.5F : 0.F),
@@ -213,10 +213,7 @@ bool draw_inbox_other(Ui& ui, const InboxView::Other& other) {
   const Rect rect{ui.pen.x, ui.pen.y, ui.pen.w, h};
   ui.pen.y += h;
   if (ui.measuring()) return false;
-  const std::string name = (other.number > 0 ? std::to_string(other.number) + ". " : "") +
-                           (other.is_act ? "Do: " : "") + other.text +
-                           (other.note.empty() ? "" : " (" + other.note + ")");
-  const Press press = ui.press(other.key, rect, Role::kButton, name);
+  const Press press = ui.press(other.key, rect, Role::kButton, other.name);
   const bool lit = press.hovered || press.held || press.focused;
   const float glow = ui.ease(other.key + "~lit", lit ? 1.F : 0.F, 18);
   const float radius = ui.px(12);

@@ -17,24 +17,24 @@ bool on_the_desk(const Promise& promise, const PromiseState& state) {
   return promise.before_opening || state.reminder != kNever;
 }
 
-std::string channel_words(Channel channel) {
-  return channel == Channel::kInPerson ? "At your desk" : std::string(name_of(channel));
+std::string_view channel_words(Channel channel, const Words& words) {
+  return channel == Channel::kInPerson ? words("inbox.desk") : name_of(channel, words);
 }
 
-Chip status_chip(const ThreadReport& report, const Theme& theme) {
+Chip status_chip(const ThreadReport& report, const Theme& theme, const Words& words) {
   const Tint neutral{theme.muted, theme.neutral_chip};
   switch (report.status) {
     case ThreadStatus::kUnopened:
-      return {"New", theme[Tenet::kHonesty]};
+      return {std::string(words("inbox.new")), theme[Tenet::kHonesty]};
     case ThreadStatus::kWaiting:
     case ThreadStatus::kNothing:
-      return {"Opened, no word yet", theme.bad};
+      return {std::string(words("inbox.opened")), theme.bad};
     case ThreadStatus::kHolding:
-      return {"Holding reply", theme.warn};
+      return {std::string(words("inbox.holding")), theme.warn};
     case ThreadStatus::kUpdated:
-      return {"Updated", neutral};
+      return {std::string(words("inbox.updated")), neutral};
     case ThreadStatus::kAnswered:
-      return {"Answered", theme.ok};
+      return {std::string(words("inbox.answered")), theme.ok};
   }
   return {};
 }
@@ -55,21 +55,24 @@ float stage_of(ThreadStatus status) {
   return 0;
 }
 
-std::string waiting_words(const ThreadReport& report, Minute now) {
+std::string waiting_words(const ThreadReport& report, Minute now, const Words& words) {
   if (report.answered()) {
-    return report.last_word == kNever ? "Answered"
-                                      : "Answered at " + format_time_of_day(report.last_word);
+    return report.last_word == kNever
+               ? std::string(words("inbox.answered"))
+               : words("inbox.answered_at", {{"time", format_time_of_day(report.last_word)}});
   }
   const Minute span = report.waiting(now);
-  const std::string length = span > 0 ? format_span(span) : std::string("a moment");
-  if (report.status == ThreadStatus::kHolding) return length + " since your holding reply";
-  if (report.status == ThreadStatus::kUpdated) return length + " since your update";
-  return "Waiting " + length;
+  const std::string length =
+      span > 0 ? span_words(words, span) : std::string(words("inbox.moment"));
+  const WordId since = report.status == ThreadStatus::kHolding   ? WordId("inbox.since_holding")
+                       : report.status == ThreadStatus::kUpdated ? WordId("inbox.since_update")
+                                                                 : WordId("inbox.waiting");
+  return words(since, {{"span", length}});
 }
 
 // What is promised in the thread, soonest first, and what the desk says about it.
 void describe_promise(InboxView::Row& row, const ThreadReport& report, const Session& session,
-                      const Theme& theme) {
+                      const Theme& theme, const Words& words) {
   const SessionState& state = session.state();
   PromiseId next;
   for (const PromiseId id : report.owed) {
@@ -79,22 +82,28 @@ void describe_promise(InboxView::Row& row, const ThreadReport& report, const Ses
   const Promise& promise = session.scenario()[next];
   const PromiseState& stands = state.promises[next.index()];
   const bool same_day = stands.due / kMinutesPerDay == state.now / kMinutesPerDay;
-  row.promised = without_stop(promise.text) + ", by " +
-                 (same_day ? format_time_of_day(stands.due) : format_clock(stands.due));
+  const auto time = [&](Minute t) {
+    return same_day ? format_time_of_day(t) : clock_words(words, t);
+  };
+  row.promised = words("debrief.ledger",
+                       {{"promise", without_stop(promise.text)}, {"time", time(stands.due)}});
   if (!on_the_desk(promise, stands)) return;
   if (stands.reminder != kNever && !stands.reminder_fired) {
-    row.promised += " · flag at " + (same_day ? format_time_of_day(stands.reminder)
-                                              : format_clock(stands.reminder));
+    row.promised =
+        words("inbox.flag", {{"promise", row.promised}, {"time", time(stands.reminder)}});
   }
   const Minute left = stands.due - state.now;
   if (stands.status == PromiseStatus::kBroken || left < 0) {
-    row.due = {"overdue", theme.bad};
+    row.due = {std::string(words("inbox.overdue")), theme.bad};
   } else {
-    row.due = {left > 0 ? "due in " + format_span(left) : std::string("due now"), theme.warn};
+    row.due = {left > 0 ? words("promise.due_in", {{"span", span_words(words, left)}})
+                        : std::string(words("promise.due_now")),
+               theme.warn};
   }
 }
 
-InboxView::Row row_of(const ThreadReport& report, const Session& session, const Theme& theme) {
+InboxView::Row row_of(const ThreadReport& report, const Session& session, const Theme& theme,
+                      const Words& words) {
   const Scenario& scenario = session.scenario();
   const Thread& thread = scenario[report.thread];
   const Person& person = scenario[thread.who];
@@ -102,18 +111,20 @@ InboxView::Row row_of(const ThreadReport& report, const Session& session, const 
   row.key = "thread-" + thread.id;
   row.who = person.name;
   row.role = person.role;
-  if (person.customer == CustomerKind::kExternal) row.role += " · customer";
-  if (person.customer == CustomerKind::kInternal) row.role += " · colleague";
+  if (person.customer == CustomerKind::kExternal)
+    row.role = words("inbox.customer", {{"role", person.role}});
+  if (person.customer == CustomerKind::kInternal)
+    row.role = words("inbox.colleague", {{"role", person.role}});
   row.portrait = person.portrait;
   row.mood = static_cast<float>(session.state().mood(thread.who));
   row.channel = thread.channel;
-  row.channel_words = channel_words(thread.channel);
+  row.channel_words = channel_words(thread.channel, words);
   row.subject = without_stop(thread.subject);
   row.answered = report.answered();
-  row.waiting = waiting_words(report, session.state().now);
-  row.status = status_chip(report, theme);
+  row.waiting = waiting_words(report, session.state().now, words);
+  row.status = status_chip(report, theme, words);
   row.stage = stage_of(report.status);
-  describe_promise(row, report, session, theme);
+  describe_promise(row, report, session, theme, words);
   return row;
 }
 
@@ -129,11 +140,11 @@ bool changed_since(const Session& session, std::size_t from, ThreadId thread) {
 }
 
 // Threads and not people: somebody may have rung and written, and wait for both.
-std::string messages(std::size_t count) {
-  return count == 1 ? "1 message" : std::to_string(count) + " messages";
+std::string messages(FormsId what, std::size_t count, const Words& words) {
+  return words(what, count, {{"count", std::to_string(count)}});
 }
 
-void describe_day(InboxView& view, const Session& session) {
+void describe_day(InboxView& view, const Session& session, const Words& words) {
   const Scenario& scenario = session.scenario();
   const SessionState& state = session.state();
   const Minute end = end_of_day(scenario, state.now);
@@ -142,10 +153,12 @@ void describe_day(InboxView& view, const Session& session) {
   const Minute opened = state.now / kMinutesPerDay * kMinutesPerDay + hours.opens;
   const Minute begin = std::min(first_day ? scenario.start : opened, state.now);
   const auto length = static_cast<float>(std::max<Minute>(1, end - begin));
-  view.clock = format_clock(state.now);
+  view.clock = clock_words(words, state.now);
   const Minute left = std::max<Minute>(0, end - state.now);
-  view.left = (left > 0 ? format_span(left) : std::string("Nothing")) + " left, until " +
-              (end - state.now < kMinutesPerDay ? format_time_of_day(end) : format_clock(end));
+  const std::string until =
+      end - state.now < kMinutesPerDay ? format_time_of_day(end) : clock_words(words, end);
+  view.left = left > 0 ? words("inbox.left", {{"span", span_words(words, left)}, {"time", until}})
+                       : words("inbox.nothing_left", {{"time", until}});
   view.gone = static_cast<float>(state.now - begin) / length;
   for (std::size_t p = 0; p < scenario.promises.size(); ++p) {
     const Promise& promise = scenario.promises[p];
@@ -154,12 +167,14 @@ void describe_day(InboxView& view, const Session& session) {
     if ((!is_open(stands) && !late) || promise.by.kind == Party::Kind::kPerson) continue;
     if (!on_the_desk(promise, stands) || stands.due < begin || stands.due > end) continue;
     view.ticks.push_back({static_cast<float>(stands.due - begin) / length, late});
-    view.ticks_in_words += (view.ticks_in_words.empty() ? "Due: " : "; ") +
+    view.ticks_in_words += (view.ticks_in_words.empty() ? "" : "; ") +
                            format_time_of_day(stands.due) + " " + without_stop(promise.text);
   }
+  if (!view.ticks_in_words.empty())
+    view.ticks_in_words = words("inbox.due", {{"list", view.ticks_in_words}});
   const std::size_t silent = without_a_word(scenario, state);
-  view.no_word = silent == 0 ? std::string("Everybody has had a word")
-                             : messages(silent) + " without a word yet";
+  view.no_word = silent == 0 ? std::string(words("inbox.everybody"))
+                             : messages("inbox.no_word", silent, words);
 }
 
 }  // namespace
@@ -171,9 +186,10 @@ bool shows_inbox(const Model& model) {
 InboxView inbox_view(const Model& model, const Theme& theme) {
   const Session& session = *model.session;
   const Scenario& scenario = session.scenario();
+  const Words& words = model.language.words;
   InboxView view;
   view.talk = conversation_view(model, theme);
-  describe_day(view, session);
+  describe_day(view, session, words);
   view.announce = view.talk.side.arrivals;
 
   const LegalActions legal = session.shown();
@@ -184,7 +200,7 @@ InboxView inbox_view(const Model& model, const Theme& theme) {
   const std::size_t first_event = from > 0 ? steps[from - 1].first_event : session.events().size();
   int number = 1;
   for (const ThreadReport& report : desk_order(session)) {
-    InboxView::Row row = row_of(report, session, theme);
+    InboxView::Row row = row_of(report, session, theme, words);
     row.changed = changed_since(session, first_event, report.thread);
     for (std::size_t i = 0; i < legal.size(); ++i) {
       if (legal[i].kind == Action::Kind::kOpenThread && legal[i].thread == report.thread) {
@@ -213,9 +229,15 @@ InboxView inbox_view(const Model& model, const Theme& theme) {
     // How many would be left is a hint from beside the desk: not in an assessment.
     if (choice.leave && model.mode != Mode::kAssessment) {
       other.warns = silent > 0;
-      other.note = silent > 0 ? messages(silent) + " would be left without a word"
-                              : std::string("Everybody has had a word");
+      other.note = silent > 0 ? messages("inbox.would_leave", silent, words)
+                              : std::string(words("inbox.everybody"));
     }
+    other.name = other.is_act ? words("inbox.do", {{"text", other.text}}) : other.text;
+    if (other.number > 0) {
+      other.name =
+          words("choice.name", {{"number", std::to_string(other.number)}, {"text", other.name}});
+    }
+    if (!other.note.empty()) other.name += " (" + other.note + ")";
     view.others.push_back(std::move(other));
   }
   return view;

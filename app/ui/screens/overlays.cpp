@@ -52,18 +52,16 @@ SettingsView::Group two_options(const std::string& key, const std::string& label
   return group;
 }
 
-std::string speech_note(Environment::Speech speech) {
+std::string_view speech_note(Environment::Speech speech, const Words& words) {
   switch (speech) {
     case Environment::Speech::kNone:
-      return "Nothing here can read aloud. On Linux, Makegood speaks through speech-dispatcher; in "
-             "the browser, it needs a browser with voices.";
+      return words("settings.aloud.none");
     case Environment::Speech::kNoVoice:
-      return "No voice was found here, so nothing will be heard. Add one in the settings of your "
-             "system.";
+      return words("settings.aloud.no_voice");
     case Environment::Speech::kReady:
       break;
   }
-  return "What customers say is spoken when it appears. R hears the last lines again.";
+  return words("settings.aloud.ready");
 }
 
 }  // namespace
@@ -126,16 +124,14 @@ SettingsView settings_view(const Model& model) {
   SettingsView::Group aloud = two_options("aloud", text("settings.aloud"),
                                           {text("settings.aloud.off"), text("settings.aloud.on")},
                                           model.settings.read_aloud, Intent::Kind::kSetAloud);
-  aloud.note = speech_note(model.environment.speech);
+  aloud.note = speech_note(model.environment.speech, words);
   view.groups = {std::move(language), std::move(size),   std::move(font),
                  std::move(theme),    std::move(motion), std::move(aloud)};
-  view.kept_title = "Your practice";
-  view.kept_words =
-      "Every attempt, your own scenarios and these settings in one file, to keep or to carry to "
-      "another machine. Importing adds to what is here and changes none of it.";
-  view.kept.push_back({"export", "Export everything", false, {Intent::Kind::kExport}});
+  view.kept_title = text("settings.kept");
+  view.kept_words = text("settings.kept.text");
+  view.kept.push_back({"export", text("settings.export"), false, {Intent::Kind::kExport}});
   if (model.environment.can_open_files)
-    view.kept.push_back({"import", "Import…", false, {Intent::Kind::kImport}});
+    view.kept.push_back({"import", text("settings.import"), false, {Intent::Kind::kImport}});
   return view;
 }
 

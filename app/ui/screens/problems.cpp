@@ -19,8 +19,8 @@ WordId severity_of(Severity severity) {
 ProblemsView problems_view(const Model& model, const Theme& theme) {
   const Words& words = model.language.words;
   ProblemsView view;
-  view.title = model.problems_of_import ? std::string("This file can't be imported")
-                                        : std::string(words("problems.title"));
+  view.title =
+      words(model.problems_of_import ? WordId("problems.import") : WordId("problems.title"));
   const auto errors = static_cast<std::size_t>(
       std::count_if(model.problems.begin(), model.problems.end(),
                     [](const Diagnostic& d) { return d.severity == Severity::kError; }));

@@ -11,7 +11,7 @@
 namespace makegood {
 namespace {
 
-std::string waiting_words(const Session& session) {
+std::string waiting_words(const Session& session, const Words& words) {
   const SessionState& state = session.state();
   std::size_t others = 0;
   Minute longest = 0;
@@ -21,38 +21,40 @@ std::string waiting_words(const Session& session) {
     longest = std::max(longest, report.waiting(state.now));
   }
   if (others == 0) return {};
-  return std::to_string(others) + (others == 1 ? " other" : " others") + " waiting, " +
-         (others == 1 ? "for " : "longest ") + format_span(longest);
+  return words("inbox.others", others,
+               {{"count", std::to_string(others)}, {"span", span_words(words, longest)}});
 }
 
-std::string arrival_words(const Session& session) {
+std::string arrival_words(const Session& session, const Words& words) {
   if (session.steps().empty()) return {};
-  std::string words;
+  std::string list;
   for (const ThreadId id : arrivals(session, session.steps().size() - 1)) {
     const Thread& thread = session.scenario()[id];
-    words += (words.empty() ? "New: " : "; ") + session.scenario()[thread.who].name + ", " +
-             sent_words(thread.channel) + ": " + thread.subject;
+    list += (list.empty() ? "" : "; ") +
+            words("inbox.sent", {{"name", session.scenario()[thread.who].name},
+                                 {"what", sent_words(thread.channel, words)},
+                                 {"subject", thread.subject}});
   }
-  return words;
+  return list.empty() ? list : words("inbox.arrived", {{"list", list}});
 }
 
 }  // namespace
 
-std::string sent_words(Channel channel) {
+std::string_view sent_words(Channel channel, const Words& words) {
   switch (channel) {
     case Channel::kPhone:
-      return "a phone call";
+      return words("inbox.sent.call");
     case Channel::kVoicemail:
-      return "a voicemail";
+      return words("inbox.sent.voicemail");
     case Channel::kEmail:
     case Channel::kEmailToAll:
-      return "an e-mail";
+      return words("inbox.sent.email");
     case Channel::kChat:
-      return "a chat";
+      return words("inbox.sent.chat");
     case Channel::kSocial:
-      return "a public post";
+      return words("inbox.sent.post");
     case Channel::kInPerson:
-      return "at your desk";
+      return words("inbox.sent.desk");
   }
   return {};
 }
@@ -61,16 +63,19 @@ SideNotes side_notes(const Model& model) {
   const Session& session = *model.session;
   const Scenario& scenario = session.scenario();
   const SessionState& state = session.state();
+  const Words& words = model.language.words;
   SideNotes notes;
   if (scenario.inbox && !scenario.threads.empty() && !state.ended()) {
-    notes.waiting = waiting_words(session);
-    notes.arrivals = arrival_words(session);
+    notes.waiting = waiting_words(session, words);
+    notes.arrivals = arrival_words(session, words);
   }
   for (const PostReport& report : post_reports(session, nullptr, {})) {
     const Post& post = scenario[report.post];
     notes.reach.push_back(
-        {"reach-" + post.id, "Readers of " + first_name(scenario[post.by]) + "'s post",
-         grouped(report.now.readers), growth_words(post, report.now.answers, state.now),
+        {"reach-" + post.id,
+         words("reach.side", {{"whose", possessive(words, first_name(scenario[post.by]))}}),
+         grouped(report.now.readers, words),
+         growth_words(post, report.now.answers, state.now, words),
          reach_picture(post, report, false)});
   }
   const PersonId front = person_in_front(session);
@@ -78,10 +83,9 @@ SideNotes side_notes(const Model& model) {
     if (recovery.to != front) continue;
     SideNotes::Sorry sorry;
     sorry.key = "sorry-" + scenario[recovery.to].id;
-    sorry.title = "Said sorry to " + first_name(scenario[recovery.to]) + " so far";
+    sorry.title = words("sorry.so_far", {{"name", first_name(scenario[recovery.to])}});
     for (const ApologyMade& made : recovery.apologies) {
-      sorry.lines.push_back(speaker_of(scenario, made.by) + ", " + substance_of(made) + ": " +
-                            effect_of(made));
+      sorry.lines.push_back(apology_words(scenario, made, words));
     }
     notes.sorry.push_back(std::move(sorry));
   }
@@ -92,7 +96,7 @@ void draw_side_notes(Ui& ui, const SideNotes& notes) {
   const Theme& t = ui.theme;
   if (!notes.waiting.empty()) {
     ui.gap(18);
-    ui.heading("others-title", 3, style::kH3, t.muted, "Inbox");
+    ui.heading("others-title", 3, style::kH3, t.muted, ui.words("inbox.title"));
     ui.gap(4);
     ui.paragraph("others", style::kSmallBold, t.warn.ink, notes.waiting);
     if (!notes.arrivals.empty()) ui.paragraph("others-new", style::kSmall, t.ink, notes.arrivals);
@@ -141,7 +145,7 @@ void draw_waiting_strip(Ui& ui, const SideNotes& notes) {
   const float text_h = ui.text_height(style::kSmallBold, words, ui.pen.w - 2 * pad);
   const Rect rect{ui.pen.x, ui.pen.y, ui.pen.w, text_h + ui.px(10)};
   ui.fill(rect, t.warn.soft);
-  ui.push_parent(ui.node(Role::kRegion, "others-strip", "Who else waits", rect));
+  ui.push_parent(ui.node(Role::kRegion, "others-strip", ui.words("inbox.who_waits"), rect));
   ui.pen = {rect.x + pad, rect.y + ui.px(5), rect.w - 2 * pad};
   ui.paragraph("others", style::kSmallBold, t.warn.ink, words);
   ui.pop_parent();

@@ -35,6 +35,6 @@ void draw_side_apologies(Ui& ui, const SideNotes& notes);
 void draw_waiting_strip(Ui& ui, const SideNotes& notes);
 
 /// "a phone call", "an e-mail": what somebody sent who waits.
-std::string sent_words(Channel channel);
+std::string_view sent_words(Channel channel, const Words& words);
 
 }  // namespace makegood

@@ -18,7 +18,7 @@ class Fold {
         seed_(session.seed()),
         theme_(theme),
         words_(words),
-        envelope_(session.scenario()) {}
+        envelope_(session.scenario(), words) {}
 
   void take(const Event& event, std::size_t index, bool fresh, bool opening);
   std::vector<TranscriptItem> items;

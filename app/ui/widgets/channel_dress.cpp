@@ -44,12 +44,12 @@ void letter(Ui& ui, const TranscriptItem& item, float alpha) {
   const bool to_all = item.channel == Channel::kEmailToAll;
   const float pad = ui.px(16);
   const float text_w = sheet_width(ui, pad);
-  const std::string from = yours ? std::string(ui.words("line.from_you"))
-                                 : ui.words("line.from", {{"name", item.speaker}});
-  const std::string to = item.to.empty() ? std::string() : " to " + item.to;
+  std::string head = yours ? std::string(ui.words("line.from_you"))
+                           : ui.words("line.from", {{"name", item.speaker}});
+  if (!item.to.empty()) head = ui.words("dress.to", {{"from", head}, {"name", item.to}});
   const float icon = ui.px(16);
   const float head_w = text_w - icon - ui.px(8);
-  const float head_h = ui.text_height(style::kSmallBold, from + to, head_w);
+  const float head_h = ui.text_height(style::kSmallBold, head, head_w);
   const float subject_h =
       item.subject.empty() ? 0 : ui.text_height(style::kBodyBold, item.subject, text_w) + ui.px(4);
   const float text_h = ui.text_height(style::kBody, item.text, text_w);
@@ -64,7 +64,7 @@ void letter(Ui& ui, const TranscriptItem& item, float alpha) {
     y += band;
   }
   channel_icon(ui, item.channel, sheet.x, y + ui.px(2), icon, with_alpha(mark, alpha));
-  ui.paint_text(style::kSmallBold, with_alpha(mark, alpha), from + to, sheet.x + icon + ui.px(8), y,
+  ui.paint_text(style::kSmallBold, with_alpha(mark, alpha), head, sheet.x + icon + ui.px(8), y,
                 head_w);
   y += head_h;
   if (subject_h > 0) {
@@ -87,8 +87,9 @@ void post(Ui& ui, const TranscriptItem& item, float alpha) {
   const float text_w = sheet_width(ui, pad);
   const float icon = ui.px(18);
   const std::string head =
-      yours ? std::string("You, in public")
-            : (item.speaker.empty() ? std::string("In public") : item.speaker + ", in public");
+      yours ? std::string(ui.words("dress.public.you"))
+            : (item.speaker.empty() ? std::string(ui.words("dress.public"))
+                                    : ui.words("dress.public.name", {{"name", item.speaker}}));
   const float head_h = ui.px(style::kSmallBold.line);
   const TextStyle said{16, 24};
   const float text_h = ui.text_height(said, item.text, text_w);
@@ -125,8 +126,8 @@ void recording(Ui& ui, const TranscriptItem& item, float alpha) {
   const float pad = ui.px(14);
   const float text_w = sheet_width(ui, pad);
   const std::string who =
-      yours ? std::string("You leave a message")
-            : (item.speaker.empty() ? std::string("Voicemail")
+      yours ? std::string(ui.words("dress.voicemail.you"))
+            : (item.speaker.empty() ? std::string(ui.words("channel.voicemail"))
                                     : ui.words("line.voicemail", {{"name", item.speaker}}));
   const float strip_h = ui.px(30);
   const float text_h = ui.text_height(style::kBody, item.text, text_w);
