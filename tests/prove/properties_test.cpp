@@ -235,37 +235,6 @@ TEST_CASE("A first mistake without a way back is shown with the way to it, unles
   CHECK(found(parts(R"("final": true, )"), "E031 E032") == "");
 }
 
-TEST_CASE("Score ranges are those of the whole, and of each ending") {
-  const Scenario scenario = scenario_of(R"("endings": [
-      { "id": "over", "title": "T", "text": "T" }, { "id": "lost", "title": "T", "text": "T" },
-      { "id": "clock-ran-out", "title": "T", "text": "T" } ],
-    "scenes": [ { "id": "call", "who": "dana", "choices": [ )" +
-                                        choice("a", R"("score": { "honesty": 2, "love": -1 },
-                                            "goto": "next")") +
-                                        ", " + choice("b", R"("score": { "honesty": -3 },
-                                            "goto": "next")") +
-                                        R"( ] }, { "id": "next", "who": "dana", "choices": [ )" +
-                                        choice("c", R"("score": { "love": 3 },
-                                            "goto": "over")") +
-                                        ", " + choice("d", R"("goto": "lost")") + " ] } ]");
-  Explorer explorer(scenario);
-  explorer.run();
-  const Values values(explorer);
-  const ScoreRanges ranges = score_ranges(explorer, values);
-  CHECK(ranges.all.total.low == -3);
-  CHECK(ranges.all.total.high == 4);
-  CHECK(ranges.all.tenets[static_cast<std::size_t>(Tenet::kLove)].low == -1);
-  CHECK(ranges.all.tenets[static_cast<std::size_t>(Tenet::kLove)].high == 3);
-  REQUIRE(ranges.endings.size() == 3);
-  REQUIRE(ranges.endings[0]);
-  CHECK(ranges.endings[0]->total.low == 0);
-  CHECK(ranges.endings[0]->total.high == 4);
-  REQUIRE(ranges.endings[1]);
-  CHECK(ranges.endings[1]->total.low == -3);
-  CHECK(ranges.endings[1]->total.high == 1);
-  CHECK_FALSE(ranges.endings[2]);
-}
-
 TEST_CASE("What is not finished proves nothing that needs the end, and says so") {
   const Scenario scenario = random_scenario(7);
   Budget budget;
