@@ -7,6 +7,7 @@
 #include "prove/lint_play.hpp"
 #include "prove/lint_text.hpp"
 #include "prove/lint_thresholds.hpp"
+#include "prove/repeats.hpp"
 
 namespace makegood::lints {
 namespace {
@@ -35,6 +36,9 @@ void cues(const Scenario& scenario, const Explorer& explorer, const Values& valu
           const Menus& menus, CheckFindings& out) {
   // Without an ending, or with nothing to gain, there is no scale to measure on.
   if (!values[0].ends || values[0].best <= 0 || !values.farms().empty()) return;
+  // Nor where the most comes from saying the same until the clock runs out (E013).
+  const auto repeat = paid_repeat(scenario, values.best_line(0));
+  if (repeat && repeat->times >= kEndlessRepeats) return;
   const double scale = 100.0 / values[0].best;
   const double chance = scale * static_cast<double>(values[0].mean);
   const double margin = craft::kCueMarginPercent / std::sqrt(std::max<double>(1, values[0].length));

@@ -83,8 +83,9 @@ TEST_CASE("Of scenes behind a shut door only the first is reported") {
       "choices": [ )" + choice("c", R"("when": { "question": true }, "goto": "over")") +
                             ", " + choice("d", R"("goto": "over")") + " ] } ]";
   CHECK(found(parts, "E001 E002 E003 E004 E005") == "E001 first");
-  CHECK(has(message(parts, "E001"),
-            "The way from \"call/a\" asks for fact \"told\" = true, which is never so there."));
+  CHECK(has(
+      message(parts, "E001"),
+      "The way from \"call/a\" asks for the fact \"told\" being true, which is never so there."));
 }
 
 TEST_CASE("Of a condition with several parts the one that fails is named") {
@@ -96,7 +97,8 @@ TEST_CASE("Of a condition with several parts the one that fails is named") {
                             choice("c", R"("when": { "fact": { "asked": true, "told": true },
                                 "channel": "phone" }, "goto": "over")") +
                             ", " + choice("d", R"("goto": "over")") + " ] } ]";
-  CHECK(has(message(parts, "E003"), "asks for fact \"told\" = true, which is never so there"));
+  CHECK(has(message(parts, "E003"),
+            "asks for the fact \"told\" being true, which is never so there"));
 }
 
 TEST_CASE("Two parts that never come together are named together") {
@@ -109,7 +111,8 @@ TEST_CASE("Two parts that never come together are named together") {
                                 "channel": "phone" }, "goto": "over")") +
                             ", " + choice("d", R"("goto": "over")") + " ] } ]";
   CHECK(has(message(parts, "E003"),
-            "asks for fact \"asked\" = true together with fact \"told\" = true, and the two never "
+            "asks for the fact \"asked\" being true together with the fact \"told\" being true, "
+            "and the two never "
             "come together there"));
 }
 
@@ -125,7 +128,7 @@ TEST_CASE("A way that is decided after an interruption is explained as well") {
       choice("ring", R"("keep": "ring", "goto": "over")") + R"( ] },
     { "id": "chase", "who": "dana", "says": "Eleven, you said.", "goto": "back" } ])";
   CHECK(found(parts, "E004") == "E004 call/wait");
-  CHECK(has(message(parts, "E004"), "asks for promise \"ring\" being open"));
+  CHECK(has(message(parts, "E004"), "asks for the promise \"ring\" being open"));
 }
 
 TEST_CASE("A guard that always holds is a hint, and what it hides is not reported") {
