@@ -35,6 +35,7 @@ CheckFindings prove_properties(const Explorer& explorer, const Values& values) {
   Prover prover(index, values, findings);
   const ShutOut shut_out = prove_reach(prover);
   prove_guards(prover, shut_out);
+  prove_moments(prover);
   prove_promises(prover);
   prove_reminders(prover);
   const std::size_t without_rounds = findings.size();

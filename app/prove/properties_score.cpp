@@ -2,6 +2,8 @@
 #include <algorithm>
 #include <deque>
 #include <optional>
+#include <set>
+#include <utility>
 
 #include "engine/points.hpp"
 #include "prove/properties.hpp"
@@ -24,8 +26,51 @@ class ScoreProofs {
   }
 
  private:
+  /// Decisions that score for a tenet although nothing is left of it in the sum, found on the way.
+  using Cancelled = std::set<std::pair<StateIndex, std::size_t>>;
+
   /// The shortest line to an ending on which nothing is scored for the tenet.
   std::optional<std::vector<Action>> line_without(std::size_t tenet) const {
+    Cancelled cancelled;
+    while (true) {
+      std::optional<std::vector<Action>> line = line_of_sums(tenet, cancelled);
+      if (!line || !add_cancelled(*line, tenet, cancelled)) return line;
+    }
+  }
+
+  /// An edge knows the sum of what is scored on it alone: +2 for a choice and -2 for a promise that
+  /// it breaks are nothing there, and two remarks in the debrief. Plays the line to find those.
+  bool add_cancelled(const std::vector<Action>& line, std::size_t tenet,
+                     Cancelled& cancelled) const {
+    const std::size_t before = cancelled.size();
+    StateIndex state = 0;
+    for (const Action& action : line) {
+      const SessionState at = p_.explorer.state(state);
+      const LegalActions legal = legal_actions(p_.scenario, at);
+      const auto k =
+          static_cast<std::size_t>(std::find(legal.begin(), legal.end(), action) - legal.begin());
+      SessionState after = at;
+      Events events;
+      apply(p_.scenario, after, action, events);
+      const bool scores = std::any_of(events.begin(), events.end(), [&](const Event& event) {
+        return event.kind == Event::Kind::kScored && event.points[tenet] != 0;
+      });
+      if (scores) cancelled.emplace(state, k);
+      state = index_.to(state, k);
+    }
+    return cancelled.size() > before;
+  }
+
+  bool scores(StateIndex state, std::size_t k, std::size_t tenet,
+              const Cancelled& cancelled) const {
+    if (p_.explorer.edge(state, k).points[tenet] != 0) return true;
+    const ChoiceId choice = index_.choice(state, k);
+    if (choice && p_.scenario[choice].score[tenet] != 0) return true;
+    return cancelled.count({state, k}) > 0;
+  }
+
+  std::optional<std::vector<Action>> line_of_sums(std::size_t tenet,
+                                                  const Cancelled& cancelled) const {
     std::vector<std::pair<StateIndex, std::uint8_t>> came(index_.size(), {kNoState, 0});
     std::deque<StateIndex> open = {0};
     while (!open.empty()) {
@@ -35,7 +80,7 @@ class ScoreProofs {
       for (std::size_t k = 0; k < index_.edge_count(state); ++k) {
         const StateIndex to = index_.to(state, k);
         if (to == 0 || came[to].first != kNoState) continue;
-        if (p_.explorer.edge(state, k).points[tenet] != 0) continue;
+        if (scores(state, k, tenet, cancelled)) continue;
         came[to] = {state, static_cast<std::uint8_t>(k)};
         open.push_back(to);
       }

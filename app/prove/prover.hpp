@@ -71,6 +71,9 @@ void prove_guards(Prover& prover, const ShutOut& shut_out);
 /// the clock runs out earns the most: then nothing that is about whole lines makes sense.
 bool prove_rounds(Prover& prover);
 
+/// E014 (properties_moments.cpp).
+void prove_moments(Prover& prover);
+
 /// E020 to E025 (properties_promises.cpp, properties_reminders.cpp).
 void prove_promises(Prover& prover);
 void prove_reminders(Prover& prover);

@@ -238,6 +238,66 @@ TEST_CASE("A first mistake without a way back is shown with the way to it, unles
   CHECK(found(parts(R"("final": true, )"), "E031 E032") == "");
 }
 
+TEST_CASE("A point given and taken again is not silence about its tenet") {
+  // The apology earns honesty, the promise that breaks on the way costs as much: nothing is left.
+  const auto parts = [](const std::string& more) {
+    return R"("promises": [ { "id": "ring", "to": "dana", "text": "T",
+        "if_broken": { "score": { "honesty": -2 }, "why": "W" } } ],
+      "scenes": [ { "id": "call", "who": "dana", "choices": [ )" +
+           choice("a", R"("promise": { "id": "ring", "due": "10:30" }, "goto": "next")") +
+           R"( ] }, { "id": "next", "who": "dana", "choices": [ )" +
+           choice("wait", more + R"("until": "11:00", "goto": "over")") + ", " +
+           choice("ring", R"("keep": "ring", "score": { "honesty": 1 }, "goto": "over")") +
+           " ] } ]";
+  };
+  CHECK(found(parts(R"("score": { "honesty": 2 }, )"), "E033") == "");
+  // Neither comes from the choice itself: what was kept and what broke on the way cancel out.
+  const std::string two_promises =
+      R"("promises": [
+        { "id": "ring", "to": "dana", "text": "T", "if_broken": { "score": { "honesty": -2 }, "why": "W" } },
+        { "id": "post", "to": "dana", "text": "T", "if_kept": { "score": { "honesty": 2 }, "why": "W" } } ],
+      "scenes": [ { "id": "call", "who": "dana", "choices": [ )" +
+      choice(
+          "a",
+          R"("promise": [ { "id": "ring", "due": "10:30" }, { "id": "post", "due": "12:00" } ], "goto": "next")") +
+      R"( ] }, { "id": "next", "who": "dana", "choices": [ )" +
+      choice("wait", R"("until": "11:00", "keep": "post", "goto": "over")") + ", " +
+      choice("ring", R"("keep": "ring", "score": { "honesty": 1 }, "goto": "over")") + " ] } ]";
+  CHECK(found(two_promises, "E033") == "");
+  CHECK(found(parts(""), "E033") == "");  // broken: a point taken
+  CHECK(found(R"("scenes": [ { "id": "call", "who": "dana", "choices": [ )" +
+                  choice("a", R"("goto": "over")") + ", " +
+                  choice("b", R"("score": { "honesty": 1 }, "goto": "over")") + " ] } ]",
+              "E033") == "E033 honesty");
+}
+
+TEST_CASE("A time of day that some ways come to too late is the next day's for them") {
+  const auto parts = [](const std::string& first, const std::string& until) {
+    return R"("scenes": [ { "id": "call", "who": "dana", "choices": [ )" +
+           choice("long", "\"takes\": \"" + first + R"(", "goto": "next")") + ", " +
+           choice("short", R"("takes": "1 min", "goto": "next")") +
+           R"( ] }, { "id": "next", "who": "dana", "choices": [ )" +
+           choice("wait", "\"until\": \"" + until + R"(", "goto": "over")") + " ] } ]";
+  };
+  CHECK(found(parts("10 min", "10:30"), "E014") == "");
+  CHECK(found(parts("29 min", "10:30"), "E014") == "");
+  CHECK(found(parts("30 min", "10:30"), "E014") == "E014 next/wait");  // strictly after
+  CHECK(message(parts("45 min", "10:30"), "E014") ==
+        "The choice \"next/wait\" waits until 10:30, and can also be taken when that has passed: "
+        "then it means Fri 10:30.");
+  CHECK(found(parts("45 min", "Fri 10:30"), "E014") == "");
+  CHECK(found(parts("45 min", "08:00"), "E014") == "E014 next/wait");  // 22 hours, whichever way
+  CHECK(found(parts("5 h", "08:00"), "E014") == "");  // for some it is the night in between
+}
+
+TEST_CASE("From an evening to the next morning is no slip") {
+  CHECK(found(R"("scenes": [ { "id": "call", "who": "dana", "choices": [ )" +
+                  choice("a", R"("until": "17:00", "goto": "next")") +
+                  R"( ] }, { "id": "next", "who": "dana", "choices": [ )" +
+                  choice("wait", R"("until": "08:00", "goto": "over")") + " ] } ]",
+              "E014") == "");
+}
+
 TEST_CASE("What is not finished proves nothing that needs the end, and says so") {
   const Scenario scenario = random_scenario(7);
   Budget budget;
