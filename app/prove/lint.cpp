@@ -16,8 +16,7 @@ CheckFindings lint(const Scenario& scenario, const Explorer& explorer, const Val
     decisions.emplace(explorer, values, menus);
     lints::cues(scenario, explorer, values, menus, out);
     lints::fake_choices(scenario, explorer, *decisions, out);
-    // Where nothing earns anything at all (E035), every scene would be named.
-    if (values[0].best > 0) lints::one_sided(scenario, explorer, *decisions, out);
+    lints::one_sided(scenario, explorer, *decisions, out);
     lints::absolutes(scenario, *decisions, out);
   }
   lints::reasons(scenario, decisions ? &*decisions : nullptr, out);

