@@ -7,6 +7,7 @@
 #include <ostream>
 
 #include "cli/text.hpp"
+#include "prove/score_ranges.hpp"
 #include "scenario/names.hpp"
 
 namespace makegood::cli {
@@ -69,6 +70,28 @@ std::vector<std::size_t> numbered(const Scenario& scenario, const std::vector<Ac
   return numbers;
 }
 
+// Those that the scenario declares, and any other with points.
+std::vector<Tenet> tenets_with_points(const Scenario& scenario, const ScoreRanges::Of& all) {
+  std::vector<Tenet> out;
+  for (const Tenet tenet : kAllTenets) {
+    const Range& range = all.tenets[static_cast<std::size_t>(tenet)];
+    const bool declared =
+        std::find(scenario.tenets.begin(), scenario.tenets.end(), tenet) != scenario.tenets.end();
+    if (declared || range.low != 0 || range.high != 0) out.push_back(tenet);
+  }
+  return out;
+}
+
+std::vector<CheckStats::OfTenet> of_tenets(const std::vector<Tenet>& tenets,
+                                           const ScoreRanges::Of& ranges) {
+  std::vector<CheckStats::OfTenet> out;
+  for (const Tenet tenet : tenets) {
+    const Range& range = ranges.tenets[static_cast<std::size_t>(tenet)];
+    out.push_back({tenet, range.low, range.high});
+  }
+  return out;
+}
+
 void add_values(CheckStats& stats, const Explorer& explorer, const Values& values) {
   const Scenario& scenario = explorer.scenario();
   const Value& opening = values[0];
@@ -79,18 +102,27 @@ void add_values(CheckStats& stats, const Explorer& explorer, const Values& value
   stats.mean = static_cast<double>(opening.mean);
   stats.best_line_grade = opening.best_line_grade;
   stats.best_line = numbered(scenario, values.best_line(0));
-  for (const Tenet tenet : kAllTenets) {
-    const auto t = static_cast<std::size_t>(tenet);
-    const bool declared =
-        std::find(scenario.tenets.begin(), scenario.tenets.end(), tenet) != scenario.tenets.end();
-    if (declared || opening.tenet_worst[t] != 0 || opening.tenet_best[t] != 0) {
-      stats.tenets.push_back({tenet, opening.tenet_worst[t], opening.tenet_best[t]});
-    }
+  const ScoreRanges ranges = score_ranges(explorer, values);
+  const std::vector<Tenet> tenets = tenets_with_points(scenario, ranges.all);
+  stats.tenets = of_tenets(tenets, ranges.all);
+  for (const Grade grade : {Grade::kBad, Grade::kGood, Grade::kExcellent}) {
+    const auto& best = ranges.grades[static_cast<std::size_t>(grade)];
+    if (best) stats.grades.push_back({grade, best->points, numbered(scenario, best->line)});
   }
   const std::vector<double> shares = ending_shares(explorer);
   for (std::size_t i = 0; i < scenario.endings.size(); ++i) {
-    const Ending& ending = scenario.endings[i];
-    stats.endings.push_back({ending.id, ending.title, shares[i], ending.grade_at_most});
+    CheckStats::OfEnding ending;
+    ending.id = scenario.endings[i].id;
+    ending.title = scenario.endings[i].title;
+    ending.share = shares[i];
+    ending.grade_at_most = scenario.endings[i].grade_at_most;
+    if (const auto& range = ranges.endings[i]) {
+      ending.reached = true;
+      ending.worst = range->total.low;
+      ending.best = range->total.high;
+      ending.tenets = of_tenets(tenets, *range);
+    }
+    stats.endings.push_back(std::move(ending));
   }
 }
 
@@ -101,10 +133,42 @@ void row(std::ostream& out, std::string_view name, const std::string& text) {
   out << label << text << '\n';
 }
 
+std::string choices_text(const std::vector<std::size_t>& line) {
+  std::string out;
+  for (const std::size_t number : line) out += (out.empty() ? "" : ",") + std::to_string(number);
+  return out;
+}
+
+std::string range_text(int worst, int best) {
+  return worst == best ? std::to_string(best)
+                       : std::to_string(worst) + " to " + std::to_string(best);
+}
+
+// ": -2 to 5 points (honesty -1 to 2, love 0 to 3)"
+std::string points_text(const CheckStats::OfEnding& ending) {
+  if (!ending.reached) return ": no line comes here";
+  std::string tenets;
+  for (const CheckStats::OfTenet& tenet : ending.tenets) {
+    tenets += (tenets.empty() ? " (" : ", ") + std::string(id_of(tenet.tenet)) + ' ' +
+              range_text(tenet.worst, tenet.best);
+  }
+  return ": " + range_text(ending.worst, ending.best) +
+         (ending.worst == ending.best && ending.best == 1 ? " point" : " points") + tenets +
+         (tenets.empty() ? "" : ")");
+}
+
 std::string points_row(int best, int worst, double mean) {
   return "best " + std::to_string(best) + ", random " + fixed(mean, 1) + " (" +
          std::to_string(percent_of_best(mean, best)) + "% of the best), worst " +
          std::to_string(worst) + " (" + std::to_string(percent_of_best(worst, best)) + "%)";
+}
+
+nlohmann::ordered_json json_of(const std::vector<CheckStats::OfTenet>& tenets) {
+  auto json = nlohmann::ordered_json::object();
+  for (const CheckStats::OfTenet& tenet : tenets) {
+    json[std::string(id_of(tenet.tenet))] = {{"worst", tenet.worst}, {"best", tenet.best}};
+  }
+  return json;
 }
 
 }  // namespace
@@ -153,23 +217,27 @@ void print(const CheckStats& stats, std::ostream& out) {
   }
   row(out, "points", points_row(stats.best, stats.worst, stats.mean));
   for (const CheckStats::OfTenet& tenet : stats.tenets) {
-    row(out, id_of(tenet.tenet), std::to_string(tenet.worst) + " to " + std::to_string(tenet.best));
-  }
-  std::string line;
-  for (const std::size_t number : stats.best_line) {
-    line += (line.empty() ? "" : ",") + std::to_string(number);
+    row(out, id_of(tenet.tenet), range_text(tenet.worst, tenet.best));
   }
   row(out, "best line",
       std::to_string(stats.best_line.size()) + " decisions to a grade of " +
-          std::string(id_of(stats.best_line_grade)) + ": play --choices " + line);
-  row(out, "random lines", "come to these endings:");
+          std::string(id_of(stats.best_line_grade)) + ": play --choices " +
+          choices_text(stats.best_line));
+  row(out, "by grade", "the line with the most points to each:");
+  for (const CheckStats::OfGrade& of : stats.grades) {
+    row(out, "  " + std::string(id_of(of.grade)),
+        std::to_string(of.points) + " (" + std::to_string(percent_of_best(of.points, stats.best)) +
+            "%): play --choices " + choices_text(of.line));
+  }
+  row(out, "random lines", "come to these endings, with these points:");
   for (const CheckStats::OfEnding& ending : stats.endings) {
     const std::string share = fixed(100 * ending.share, 1) + "%";
     row(out, std::string(share.size() < 8 ? 8 - share.size() : 0, ' ') + share,
         safe_text(ending.id) + " (" + safe_text(ending.title) + ")" +
             (ending.grade_at_most == Grade::kExcellent
                  ? ""
-                 : ", " + std::string(id_of(ending.grade_at_most)) + " at most"));
+                 : ", " + std::string(id_of(ending.grade_at_most)) + " at most") +
+            points_text(ending));
   }
 }
 
@@ -195,19 +263,27 @@ nlohmann::ordered_json json_of(const CheckStats& stats) {
   json["percent"] = {{"best", percent_of_best(stats.best, stats.best)},
                      {"mean", percent_of_best(stats.mean, stats.best)},
                      {"worst", percent_of_best(stats.worst, stats.best)}};
-  auto& tenets = json["tenets"] = nlohmann::ordered_json::object();
-  for (const CheckStats::OfTenet& tenet : stats.tenets) {
-    tenets[std::string(id_of(tenet.tenet))] = {{"worst", tenet.worst}, {"best", tenet.best}};
-  }
+  json["tenets"] = json_of(stats.tenets);
   json["best_line"] = {{"decisions", stats.best_line.size()},
                        {"grade", id_of(stats.best_line_grade)},
                        {"choices", stats.best_line}};
+  auto& grades = json["grades"] = nlohmann::ordered_json::object();
+  for (const CheckStats::OfGrade& of : stats.grades) {
+    grades[std::string(id_of(of.grade))] = {{"points", of.points},
+                                            {"percent", percent_of_best(of.points, stats.best)},
+                                            {"choices", of.line}};
+  }
   auto& endings = json["endings"] = nlohmann::ordered_json::array();
   for (const CheckStats::OfEnding& ending : stats.endings) {
-    endings.push_back({{"id", ending.id},
-                       {"title", ending.title},
-                       {"share", rounded(ending.share, kMillionths)},
-                       {"grade_at_most", id_of(ending.grade_at_most)}});
+    nlohmann::ordered_json entry = {{"id", ending.id},
+                                    {"title", ending.title},
+                                    {"share", rounded(ending.share, kMillionths)},
+                                    {"grade_at_most", id_of(ending.grade_at_most)}};
+    if (ending.reached) {
+      entry["points"] = {{"best", ending.best}, {"worst", ending.worst}};
+      entry["tenets"] = json_of(ending.tenets);
+    }
+    endings.push_back(std::move(entry));
   }
   return json;
 }

@@ -34,10 +34,19 @@ struct CheckStats {
   std::vector<OfTenet> tenets;  ///< those that the scenario declares, and any other with points
   Grade best_line_grade = Grade::kBad;
   std::vector<std::size_t> best_line;  ///< as `play --choices` takes it
+  struct OfGrade {
+    Grade grade = Grade::kBad;
+    int points = 0;                 ///< of the best line that ends with it
+    std::vector<std::size_t> line;  ///< that line, as `play --choices` takes it
+  };
+  std::vector<OfGrade> grades;  ///< those that can be reached, the worst first
   struct OfEnding {
     std::string id, title;
     double share = 0;  ///< of random lines
     Grade grade_at_most = Grade::kExcellent;
+    bool reached = false;  ///< false: no line comes to it; then nothing below
+    int worst = 0, best = 0;
+    std::vector<OfTenet> tenets;  ///< as above, over the lines that come to this ending
   };
   std::vector<OfEnding> endings;
 };

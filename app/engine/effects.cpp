@@ -48,13 +48,6 @@ void change_tone(Play& play, const Choice& choice) {
 
 }  // namespace
 
-Event& Play::note(Event::Kind kind) {
-  Event& event = events.emplace_back();
-  event.kind = kind;
-  event.at = state.now;
-  return event;
-}
-
 void score(Play& play, const Points& points, const Event& about) {
   if (is_nothing(points)) return;
   const Event copy = about;  // `about` may live in the vector that is about to grow
@@ -96,15 +89,13 @@ void change_fact(Play& play, const FactChange& change) {
   event.value = value;
 }
 
-void say_lines(Play& play, const std::vector<Line>& lines, const Event& about) {
-  if (lines.empty()) return;
-  const Event copy = about;  // `about` may live in the vector that is about to grow
+void say_lines(Play& play, const std::vector<Line>& lines, const Said& said) {
   for (std::size_t i = 0; i < lines.size(); ++i) {
     if (!holds(play.scenario, play.state, lines[i].when)) continue;
-    Event& event = play.note(copy.kind);
-    event.choice = copy.choice;
-    event.scene = copy.scene;
-    event.ending = copy.ending;
+    Event& event = play.note(said.kind);
+    event.choice = said.choice;
+    event.scene = said.scene;
+    event.ending = said.ending;
     event.line = static_cast<std::uint16_t>(i);
   }
 }
@@ -113,10 +104,10 @@ void carry_out_effects(Play& play, ChoiceId id) {
   const Choice& choice = play.scenario[id];
   play.note(Event::Kind::kSaid).choice = id;
   if (!is_nothing(choice.score)) {
-    Event scored;
+    Event& scored = play.note(Event::Kind::kScored);
     scored.reason = Reason::kChoice;
     scored.choice = id;
-    score(play, choice.score, scored);
+    scored.points = choice.score;
   }
 
   for (const Apology& apology : choice.apology) apologise(play, id, apology);
@@ -143,11 +134,7 @@ void carry_out_effects(Play& play, ChoiceId id) {
     play.note(Event::Kind::kChannel).channel = choice.channel;
   }
   // The reply comes last of what happens at once: its conditions see what the words have done.
-  if (choice.reply.empty()) return;
-  Event reply;
-  reply.kind = Event::Kind::kReplyLine;
-  reply.choice = id;
-  say_lines(play, choice.reply, reply);
+  say_lines(play, choice.reply, {Event::Kind::kReplyLine, id, {}, {}});
 }
 
 }  // namespace makegood

@@ -80,7 +80,7 @@ LegalActions legal_actions(const Scenario& scenario, const SessionState& state) 
   for (std::uint32_t i = 0; i < scene.choice_count; ++i) {
     Action action;
     action.choice = ChoiceId{scene.first_choice + i};
-    if (is_legal(scenario, state, action)) actions.add(action);
+    if (holds(scenario, state, scenario[action.choice].when)) actions.add(action);
   }
   for (std::size_t i = 0; scene.inbox && i < scenario.threads.size(); ++i) {
     Action action;

@@ -33,10 +33,7 @@ void enter(Play& play, SceneId id) {
   if (state.interrupted && (scene.inbox || !may_go_back(play.scenario, id))) {
     end_interruption(state);
   }
-  Event line;
-  line.kind = Event::Kind::kSceneLine;
-  line.scene = id;
-  say_lines(play, scene.says, line);
+  say_lines(play, scene.says, {Event::Kind::kSceneLine, {}, id, {}});
 }
 
 std::size_t first_that_holds(const Play& play, const std::vector<Goto>& go) {
@@ -73,10 +70,7 @@ void finish(Play& play, EndingId id) {
   state.scene = SceneId{};
   state.thread = ThreadId{};
   end_interruption(state);
-  Event line;
-  line.kind = Event::Kind::kEndingLine;
-  line.ending = id;
-  say_lines(play, play.scenario[id].says, line);
+  say_lines(play, play.scenario[id].says, {Event::Kind::kEndingLine, {}, {}, id});
   play.note(Event::Kind::kEnded).ending = id;
 }
 

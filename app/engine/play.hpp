@@ -19,7 +19,12 @@ struct Play {
   Events& events;
 
   /// Appends an event of `kind` at the current clock; the caller fills in what it is about.
-  Event& note(Event::Kind kind);
+  Event& note(Event::Kind kind) {
+    Event& event = events.emplace_back();
+    event.kind = kind;
+    event.at = state.now;
+    return event;
+  }
 };
 
 /// One step in a mask of promises or people.
@@ -30,12 +35,22 @@ constexpr std::uint32_t bit(std::size_t index) {
 // effects.cpp: what a choice or a consequence does at once.
 void score(Play& play, const Points& points, const Event& about);
 inline bool is_nothing(const Points& points) {
-  return points == Points{};
+  // Compared as arrays they would be compared as memory, by a call that costs more than the answer.
+  int any = 0;
+  for (const std::int8_t p : points) any |= p;
+  return any == 0;
 }
 void move_mood(Play& play, PersonId person, int step);
 void change_fact(Play& play, const FactChange& change);
 void carry_out_effects(Play& play, ChoiceId choice);
-void say_lines(Play& play, const std::vector<Line>& lines, const Event& about);
+/// Whose lines are said: of the three ids one is set.
+struct Said {
+  Event::Kind kind;
+  ChoiceId choice{};
+  SceneId scene{};
+  EndingId ending{};
+};
+void say_lines(Play& play, const std::vector<Line>& lines, const Said& said);
 
 // apology.cpp
 void apologise(Play& play, ChoiceId choice, const Apology& apology);

@@ -7,36 +7,75 @@
 namespace makegood {
 namespace {
 
-std::string_view sign_of(Compare compare) {
+// "2 or more": a comparison as one says it.
+std::string compared(Compare compare, std::int32_t value) {
+  const std::string number = std::to_string(value);
   switch (compare) {
     case Compare::kEqual:
-      return " = ";
+      return number;
     case Compare::kNotEqual:
-      return " != ";
+      return "anything but " + number;
     case Compare::kLess:
-      return " < ";
+      return "less than " + number;
     case Compare::kLessEqual:
-      return " <= ";
+      return number + " or less";
     case Compare::kGreater:
-      return " > ";
+      return "more than " + number;
     case Compare::kGreaterEqual:
-      return " >= ";
+      return number + " or more";
   }
-  return " = ";
+  return number;
 }
 
-std::string fact_value(const Fact& fact, std::int32_t value) {
+std::string mood_compared(Compare compare, std::string_view mood) {
+  switch (compare) {
+    case Compare::kEqual:
+      return quoted(mood);
+    case Compare::kNotEqual:
+      return "anything but " + quoted(mood);
+    case Compare::kLess:
+      return "worse than " + quoted(mood);
+    case Compare::kLessEqual:
+      return quoted(mood) + " or worse";
+    case Compare::kGreater:
+      return "better than " + quoted(mood);
+    case Compare::kGreaterEqual:
+      return quoted(mood) + " or better";
+  }
+  return quoted(mood);
+}
+
+std::string time_compared(Compare compare, const std::string& clock) {
+  switch (compare) {
+    case Compare::kEqual:
+      return "exactly " + clock;
+    case Compare::kNotEqual:
+      return "any time but " + clock;
+    case Compare::kLess:
+      return "a time before " + clock;
+    case Compare::kLessEqual:
+      return clock + " or earlier";
+    case Compare::kGreater:
+      return "a time after " + clock;
+    case Compare::kGreaterEqual:
+      return clock + " or later";
+  }
+  return clock;
+}
+
+std::string fact_compared(const Fact& fact, Compare compare, std::int32_t value) {
   const auto index = static_cast<std::size_t>(value);
+  const std::string anything_but = compare == Compare::kNotEqual ? "anything but " : "";
   switch (fact.kind) {
     case Fact::Kind::kFlag:
-      return value != 0 ? "true" : "false";
+      return (value != 0) == (compare != Compare::kNotEqual) ? "true" : "false";
     case Fact::Kind::kWord:
-      if (value >= 0 && index < fact.words.size()) return fact.words[index];
+      if (value >= 0 && index < fact.words.size()) return anything_but + quoted(fact.words[index]);
       break;
     case Fact::Kind::kNumber:
       break;
   }
-  return std::to_string(value);
+  return compared(compare, value);
 }
 
 std::string_view words_for_status(PromiseStatus status) {
@@ -58,20 +97,20 @@ std::string_view words_for_status(PromiseStatus status) {
 std::string leaf(const Scenario& scenario, const ConditionNode& node) {
   using Kind = ConditionNode::Kind;
   const std::size_t subject = node.subject;
-  const std::string compared = std::string(sign_of(node.compare));
   switch (node.kind) {
     case Kind::kFact: {
       const Fact& fact = scenario.facts[subject];
-      return "fact " + quoted(fact.id) + compared + fact_value(fact, node.value);
+      return "the fact " + quoted(fact.id) + " being " +
+             fact_compared(fact, node.compare, node.value);
     }
     case Kind::kPromise:
-      return "promise " + quoted(scenario.promises[subject].id) + " being " +
+      return "the promise " + quoted(scenario.promises[subject].id) + " being " +
              std::string(words_for_status(static_cast<PromiseStatus>(node.value)));
     case Kind::kMood:
-      return "the mood of " + quoted(scenario.people[subject].id) + compared +
-             std::string(id_of(static_cast<Mood>(node.value)));
+      return "the mood of " + quoted(scenario.people[subject].id) + " being " +
+             mood_compared(node.compare, id_of(static_cast<Mood>(node.value)));
     case Kind::kTime:
-      return "a time" + compared + format_clock(node.value);
+      return time_compared(node.compare, format_clock(node.value));
     case Kind::kChannel:
       return "the channel " + quoted(id_of(static_cast<Channel>(node.value)));
     case Kind::kAsked:
@@ -79,17 +118,17 @@ std::string leaf(const Scenario& scenario, const ConditionNode& node) {
     case Kind::kQuestion:
       return node.value != 0 ? "a question having been asked" : "no question having been asked";
     case Kind::kApologies:
-      return "apologies to " + quoted(scenario.people[subject].id) + compared +
-             std::to_string(node.value);
+      return "the number of apologies to " + quoted(scenario.people[subject].id) + " being " +
+             compared(node.compare, node.value);
     case Kind::kReach:
-      return "readers of " + quoted(scenario.posts[subject].id) + compared +
-             std::to_string(node.value);
+      return "the number of readers of " + quoted(scenario.posts[subject].id) + " being " +
+             compared(node.compare, node.value);
     case Kind::kThread:
-      return "thread " + quoted(scenario.threads[subject].id) + " being " +
+      return "the thread " + quoted(scenario.threads[subject].id) + " being " +
              std::string(id_of(static_cast<ThreadStatus>(node.value)));
     case Kind::kReminder:
       return std::string(node.value != 0 ? "a reminder" : "no reminder") +
-             " being set for promise " + quoted(scenario.promises[subject].id);
+             " being set for the promise " + quoted(scenario.promises[subject].id);
     case Kind::kAll:
     case Kind::kAny:
     case Kind::kNot:

@@ -56,12 +56,33 @@ Coverage::Coverage(const Scenario& scenario)
       ending_lines(scenario.endings.size()),
       promises(scenario.promises.size()),
       facts(scenario.facts.size()),
+      times(scenario.choices.size()),
       threads_opened(scenario.threads.size()),
       threads_left(scenario.threads.size()),
       surveys(scenario.surveys.size()) {
   for (std::size_t i = 0; i < facts.size(); ++i) {
     facts[i].low = facts[i].high = scenario.facts[i].start;
   }
+  for (std::size_t i = 0; i < times.size(); ++i) {
+    for (const ClockMoment& one : clock_moments(scenario.choices[i])) {
+      times[i].emplace_back().moment = one.moment;
+    }
+  }
+}
+
+std::vector<ClockMoment> clock_moments(const Choice& choice) {
+  using Use = ClockMoment::Use;
+  std::vector<ClockMoment> out;
+  const auto add = [&](Use use, const Moment& moment, PromiseId promise) {
+    if (moment.kind == Moment::Kind::kTimeOfDay) out.push_back({use, moment, promise});
+  };
+  if (choice.waits) add(Use::kUntil, choice.until, {});
+  for (const PromiseDue& made : choice.promise) add(Use::kPromise, made.due, made.promise);
+  for (const PromiseDue& moved : choice.renegotiate) {
+    add(Use::kRenegotiate, moved.due, moved.promise);
+  }
+  for (const ReminderAt& flag : choice.remind) add(Use::kRemind, flag.at, flag.promise);
+  return out;
 }
 
 void add_events(Coverage& coverage, const Scenario& scenario, const Events& events,
@@ -163,19 +184,30 @@ void add_events(Coverage& coverage, const Scenario& scenario, const Events& even
   if (after.ended()) add_survey(coverage, scenario, after);
 }
 
-void add_choices(Coverage& coverage, const Scenario& scenario, const SessionState& state,
-                 const LegalActions& legal) {
+void add_choices(Coverage& coverage, const Scenario& scenario, std::uint32_t index,
+                 const SessionState& state, const LegalActions& legal) {
   if (!state.scene) return;
   const Scene& scene = scenario[state.scene];
   std::size_t next = 0;
   for (std::uint32_t i = 0; i < scene.choice_count; ++i) {
     const ChoiceId choice{scene.first_choice + i};
-    if (next < legal.size() && legal[next].kind == Action::Kind::kChoose &&
-        legal[next].choice == choice) {
-      ++next;
-    } else {
+    if (next >= legal.size() || legal[next].kind != Action::Kind::kChoose ||
+        legal[next].choice != choice) {
       coverage.choice_shut[choice.index()] = true;
+      continue;
     }
+    for (Coverage::OfTime& time : coverage.times[choice.index()]) {
+      const Minute at = resolve(time.moment, state.now, scenario.hours);
+      const auto known = std::find_if(time.meant.begin(), time.meant.end(),
+                                      [&](const auto& one) { return one.at == at; });
+      if (known != time.meant.end()) continue;
+      Sighting where;
+      where.seen = true;
+      where.state = index;
+      where.action = static_cast<std::uint8_t>(next);
+      time.meant.push_back({at, where});
+    }
+    ++next;
   }
 }
 

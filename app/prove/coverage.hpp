@@ -49,6 +49,19 @@ struct Coverage {
   };
   std::vector<OfFact> facts;
 
+  /// A time of day without a day, at a choice: the moments that it meant when the choice was open.
+  struct OfTime {
+    Moment moment;
+    struct Meant {
+      Minute at = 0;
+      Sighting first;
+    };
+    std::vector<Meant> meant;
+  };
+  /// By choice: `until`, each `promise`, each `renegotiate`, each `remind`, in this order, those
+  /// that are a time of day (clock_moments).
+  std::vector<std::vector<OfTime>> times;
+
   std::vector<Sighting> threads_opened, threads_left;
   struct OfSurvey {
     Branches asked, silent;
@@ -59,9 +72,20 @@ struct Coverage {
 /// Adds what `events` tell. `sighting` says where they happened; `after` is the state they led to.
 void add_events(Coverage& coverage, const Scenario& scenario, const Events& events,
                 const Sighting& sighting, const SessionState& after);
-/// Adds which of the scene's choices are shut in `state`.
-void add_choices(Coverage& coverage, const Scenario& scenario, const SessionState& state,
-                 const LegalActions& legal);
+/// Adds which of the scene's choices are shut in `state`, the state with number `index`, and what
+/// the times of day of the others mean there.
+void add_choices(Coverage& coverage, const Scenario& scenario, std::uint32_t index,
+                 const SessionState& state, const LegalActions& legal);
+
+/// A moment of a choice, and what it is for.
+struct ClockMoment {
+  enum class Use : std::uint8_t { kUntil, kPromise, kRenegotiate, kRemind };
+  Use use = Use::kUntil;
+  Moment moment;
+  PromiseId promise;
+};
+/// The moments of a choice that are a time of day without a day, in the order of OfTime.
+std::vector<ClockMoment> clock_moments(const Choice& choice);
 /// Adds what the survey brings in a state at an ending.
 void add_survey(Coverage& coverage, const Scenario& scenario, const SessionState& state);
 

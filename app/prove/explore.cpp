@@ -1,7 +1,6 @@
 #include "prove/explore.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include "engine/points.hpp"
 
@@ -15,7 +14,7 @@ Explorer::Explorer(const Scenario& scenario, Budget budget, Edges edges)
       table_(layout_.words()),
       keeps_edges_(edges == Edges::kKeep),
       coverage_(scenario),
-      keys_(LegalActions::kMax * layout_.words()) {
+      keys_(kBatch * LegalActions::kMax * layout_.words()) {
   const SessionState opening = begin(scenario, events_);
   Sighting where;
   where.seen = true;
@@ -33,16 +32,24 @@ std::size_t Explorer::bytes() const {
 }
 
 Exploration Explorer::advance(std::size_t states) {
-  for (std::size_t i = 0; i < states && progress_ == Exploration::kRunning; ++i) {
+  while (states > 0 && progress_ == Exploration::kRunning) {
     if (expanded_ == table_.size()) {
       progress_ = Exploration::kComplete;
     } else if (table_.size() > budget_.states || bytes() > budget_.bytes) {
       progress_ = Exploration::kExhausted;
     } else {
-      expand(static_cast<StateIndex>(expanded_));
+      const std::size_t count = std::min(states, batch_size());
+      expand(count);
+      states -= count;
     }
   }
   return progress_;
+}
+
+/// Only states that are known already; and one by one where the budget might run out within.
+std::size_t Explorer::batch_size() const {
+  if (table_.size() + kBatch * LegalActions::kMax > budget_.states) return 1;
+  return std::min(kBatch, table_.size() - expanded_);
 }
 
 Exploration Explorer::run() {
@@ -52,16 +59,40 @@ Exploration Explorer::run() {
   return progress_;
 }
 
-void Explorer::expand(StateIndex index) {
+void Explorer::expand(std::size_t count) {
+  const std::size_t words = layout_.words();
+  successor_count_ = 0;
+  std::array<std::size_t, kBatch> ends{};
+  for (std::size_t i = 0; i < count; ++i) {
+    play_all(static_cast<StateIndex>(expanded_ + i));
+    ends[i] = successor_count_;
+  }
+  for (std::size_t s = 0; s < successor_count_; ++s) table_.prefetch_key(successors_[s].hash);
+  std::size_t s = 0;
+  for (std::size_t i = 0; i < count; ++i) {
+    if (keeps_edges_) first_edges_.push(static_cast<std::uint32_t>(edge_to_.size()));
+    for (; s < ends[i]; ++s) {
+      const Successor& next = successors_[s];
+      const StateTable::Inserted found = table_.insert(keys_.data() + s * words, next.hash);
+      if (found.is_new) {
+        parents_.push(next.parent);
+        actions_.push(next.action);
+      }
+      if (keeps_edges_) {
+        edge_to_.push(found.index);
+        edge_points_.push(next.points);
+      }
+    }
+  }
+  transitions_ += successor_count_;
+  expanded_ += count;
+}
+
+void Explorer::play_all(StateIndex index) {
   const std::size_t words = layout_.words();
   const SessionState before = layout_.unpack(table_.key(index));
   const LegalActions legal = legal_actions(*scenario_, before);
-  add_choices(coverage_, *scenario_, before, legal);
-  std::array<std::uint64_t, LegalActions::kMax> hashes;  // left unset beyond the legal actions
-  std::array<Points, LegalActions::kMax> points;
-  if (keeps_edges_) first_edges_.push(static_cast<std::uint32_t>(edge_to_.size()));
-
-  // All successors first, then all look-ups: their slots come into the cache together.
+  add_choices(coverage_, *scenario_, index, before, legal);
   for (std::size_t k = 0; k < legal.size(); ++k) {
     SessionState after = before;
     events_.clear();
@@ -71,26 +102,15 @@ void Explorer::expand(StateIndex index) {
     where.state = index;
     where.action = static_cast<std::uint8_t>(k);
     add_events(coverage_, *scenario_, events_, where, after);
-    points[k] = points_of(events_);
-    std::uint64_t* key = keys_.data() + k * words;
+    std::uint64_t* key = keys_.data() + successor_count_ * words;
     layout_.pack(after, key);
-    hashes[k] = StateTable::hash(key, words);
-    table_.prefetch(hashes[k]);
+    Successor& next = successors_[successor_count_++];
+    next.hash = StateTable::hash(key, words);
+    next.parent = index;
+    next.action = static_cast<std::uint8_t>(k);
+    next.points = points_of(events_);
+    table_.prefetch(next.hash);
   }
-  for (std::size_t k = 0; k < legal.size(); ++k) table_.prefetch_key(hashes[k]);
-  for (std::size_t k = 0; k < legal.size(); ++k) {
-    const StateTable::Inserted found = table_.insert(keys_.data() + k * words, hashes[k]);
-    if (found.is_new) {
-      parents_.push(index);
-      actions_.push(static_cast<std::uint8_t>(k));
-    }
-    if (keeps_edges_) {
-      edge_to_.push(found.index);
-      edge_points_.push(points[k]);
-    }
-  }
-  transitions_ += legal.size();
-  ++expanded_;
 }
 
 SessionState Explorer::state(StateIndex index) const {
@@ -103,18 +123,6 @@ std::optional<StateIndex> Explorer::find(const SessionState& state) const {
   const std::uint32_t index = table_.find(key.data());
   if (index == StateTable::kNone) return std::nullopt;
   return index;
-}
-
-std::size_t Explorer::edge_count(StateIndex index) const {
-  if (index >= first_edges_.size()) return 0;
-  const std::size_t next = std::size_t{index} + 1;
-  const std::size_t end = next < first_edges_.size() ? first_edges_[next] : edge_to_.size();
-  return end - first_edges_[index];
-}
-
-Edge Explorer::edge(StateIndex index, std::size_t k) const {
-  const std::size_t at = first_edges_[index] + k;
-  return {edge_to_[at], edge_points_[at]};
 }
 
 std::vector<Action> Explorer::witness(StateIndex index) const {

@@ -9,6 +9,7 @@
 //
 // An exploration that ran out of its budget has proved nothing that needs completeness, and says
 // so.
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <memory>
@@ -81,8 +82,16 @@ class Explorer {
   std::optional<StateIndex> find(const SessionState& state) const;
   /// Its edges, if they are kept and it has been expanded. The k-th belongs to the k-th legal
   /// action.
-  std::size_t edge_count(StateIndex index) const;
-  Edge edge(StateIndex index, std::size_t k) const;
+  std::size_t edge_count(StateIndex index) const {
+    if (index >= first_edges_.size()) return 0;
+    const std::size_t next = std::size_t{index} + 1;
+    const std::size_t end = next < first_edges_.size() ? first_edges_[next] : edge_to_.size();
+    return end - first_edges_[index];
+  }
+  Edge edge(StateIndex index, std::size_t k) const {
+    const std::size_t at = first_edges_[index] + k;
+    return {edge_to_[at], edge_points_[at]};
+  }
 
   /// The fewest decisions from the opening to it.
   std::vector<Action> witness(StateIndex index) const;
@@ -96,7 +105,13 @@ class Explorer {
     std::uint8_t action = 0;  ///< position among the parent's legal actions
   };
 
-  void expand(StateIndex index);
+  /// States whose successors are worked out together, so that the memory which all of them will
+  /// look at is on its way into the cache before the first one looks.
+  static constexpr std::size_t kBatch = 16;
+
+  std::size_t batch_size() const;
+  void expand(std::size_t count);
+  void play_all(StateIndex index);
 
   const Scenario* scenario_;
   Budget budget_;
@@ -113,7 +128,15 @@ class Explorer {
   Exploration progress_ = Exploration::kRunning;
   Coverage coverage_;
   Events events_;
-  std::vector<std::uint64_t> keys_;  ///< of the successors of one state
+  struct Successor {
+    std::uint64_t hash = 0;
+    StateIndex parent = 0;
+    std::uint8_t action = 0;
+    Points points{};
+  };
+  std::vector<std::uint64_t> keys_;  ///< of the successors of a batch
+  std::array<Successor, kBatch * LegalActions::kMax> successors_;
+  std::size_t successor_count_ = 0;
 };
 
 }  // namespace makegood

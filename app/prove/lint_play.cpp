@@ -18,9 +18,9 @@ using Shares = std::array<float, kStrategies>;
 
 class Pass {
  public:
-  Pass(const Explorer& explorer, const Values& values, const Menus& menus)
+  Pass(const Explorer& explorer, const Values& values, const Menus& menus,
+       const Strategies& strategies)
       : explorer_(explorer), values_(values), menus_(menus), shares_(explorer.states()) {
-    const Strategies strategies(explorer.scenario());
     taken_.reserve(menus.size());
     for (std::size_t m = 0; m < menus.size(); ++m)
       taken_.push_back(strategies.take(menus[m].legal));
@@ -28,7 +28,9 @@ class Pass {
       played.points = values[0].mean;
       played.gain.resize(explorer.scenario().scenes.size());
     }
-    shares_[0].fill(1);
+    for (std::size_t s = 0; s < kStrategies; ++s) {
+      shares_[0][s] = strategies.matters(static_cast<Strategy>(s)) ? 1 : 0;
+    }
   }
 
   void through(std::span<const StateIndex> component) {
@@ -113,10 +115,9 @@ class Pass {
 }  // namespace
 
 std::array<Played, kStrategies> play_unread(const Explorer& explorer, const Values& values,
-                                            const Menus& menus) {
-  Pass pass(explorer, values, menus);
-  Components components(explorer);
-  components.run();
+                                            const Menus& menus, const Components& components,
+                                            const Strategies& strategies) {
+  Pass pass(explorer, values, menus, strategies);
   for (std::size_t c = components.size(); c-- > 0;) pass.through(components[c]);
   return std::move(pass).result();
 }

@@ -46,12 +46,20 @@ constexpr std::array<std::string_view, kStrategies> kAdvice = {
 /// further line are read as one.
 constexpr std::size_t kMostHeard = 64;
 
+/// All wordings, or the one of a set.
+template <class Worded>
+std::vector<std::string_view> chosen(const Worded& worded, std::optional<std::size_t> wording) {
+  std::vector<std::string_view> all = wordings(worded);
+  if (wording) all = {all[std::min(*wording, all.size() - 1)]};
+  return all;
+}
+
 /// What can have been said last, as each combination of wordings has it; all equally likely.
-std::vector<std::string> last_lines_of(const Scene& scene) {
+std::vector<std::string> last_lines_of(const Scene& scene, std::optional<std::size_t> wording) {
   std::vector<std::string> heard(1);
   for (auto line = scene.says.rbegin(); line != scene.says.rend(); ++line) {
     if (line->kind != Line::Kind::kSpoken || line->who.kind != Party::Kind::kPerson) continue;
-    const std::vector<std::string_view> words = wordings(*line);
+    const std::vector<std::string_view> words = chosen(*line, wording);
     const bool apart = heard.size() * words.size() <= kMostHeard;
     const std::size_t so_far = heard.size();
     for (std::size_t w = 1; apart && w < words.size(); ++w) {
@@ -78,15 +86,26 @@ std::string_view advice_on(Strategy strategy) {
   return kAdvice[static_cast<std::size_t>(strategy)];
 }
 
-Strategies::Strategies(const Scenario& scenario) {
+std::size_t most_wordings(const Scenario& scenario) {
+  std::size_t most = 1;
+  for (const Choice& choice : scenario.choices) most = std::max(most, wordings(choice).size());
+  for (const Scene& scene : scenario.scenes) {
+    for (const Line& line : scene.says) most = std::max(most, wordings(line).size());
+  }
+  return most;
+}
+
+Strategies::Strategies(const Scenario& scenario, std::optional<std::size_t> wording)
+    : one_set_(wording.has_value()) {
   choices_.reserve(scenario.choices.size());
   for (const Scene& scene : scenario.scenes) {
-    const std::vector<std::string> last_lines = last_lines_of(scene);
+    const std::vector<std::string> last_lines = last_lines_of(scene, wording);
     for (std::uint32_t i = 0; i < scene.choice_count; ++i) {
       Heard& heard = choices_.emplace_back();
       for (const std::string& last_line : last_lines) {
         Button& button = heard.emplace_back();
-        for (const std::string_view words : wordings(scenario.choices[scene.first_choice + i])) {
+        const Choice& choice = scenario.choices[scene.first_choice + i];
+        for (const std::string_view words : chosen(choice, wording)) {
           button.push_back(looks_of(words, last_line));
         }
       }

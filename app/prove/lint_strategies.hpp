@@ -13,7 +13,13 @@
 // drawn for itself: what a strategy takes is then a matter of chance, and is averaged over all
 // draws, exactly. Place is the place in the script, though the second play shows another order: a
 // trainee's first play is as the script is written, and so is what an author can mend.
+//
+// An average can hide a cue: where every good answer is the longest in the script and the shortest
+// in its other wording, a trainee's first play has a pattern all the same. So each set of wordings
+// is looked at for itself as well: all first ones, all second ones, and so on.
 #include <array>
+#include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -33,6 +39,9 @@ enum class Strategy : std::uint8_t {
 };
 inline constexpr std::size_t kStrategies = 7;
 
+/// The most wordings that any choice or line of the scenario has; 1: there is no `or`.
+std::size_t most_wordings(const Scenario& scenario);
+
 /// "the longest line", as it goes into a message.
 std::string_view name_of(Strategy strategy);
 /// What to do about it.
@@ -44,10 +53,18 @@ using Taken = std::array<float, LegalActions::kMax>;
 
 class Strategies {
  public:
-  explicit Strategies(const Scenario& scenario);
+  /// `wording`: none, all of them are averaged; else each choice and line has its wording of that
+  /// number, or its last where it has fewer.
+  explicit Strategies(const Scenario& scenario, std::optional<std::size_t> wording = {});
 
   /// What each strategy takes of what is open. Where nothing stands out, anything.
   std::array<Taken, kStrategies> take(const LegalActions& legal) const;
+
+  /// False for those that only look at the place, when one set of wordings is looked at: wordings
+  /// change nothing for them.
+  bool matters(Strategy strategy) const {
+    return !one_set_ || (strategy != Strategy::kFirst && strategy != Strategy::kLast);
+  }
 
  private:
   /// What a button shows, as numbers: the larger, the more a strategy likes it.
@@ -61,6 +78,7 @@ class Strategies {
   static void add_takers(Taken& taken, const std::vector<const Button*>& buttons,
                          std::size_t strategy, double weight);
 
+  bool one_set_;
   std::vector<Heard> choices_, threads_;
 };
 

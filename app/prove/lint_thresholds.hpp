@@ -11,6 +11,9 @@ namespace makegood::craft {
 /// a player up or down at every decision. (The shipped scenarios, each scene's answers shuffled 400
 /// times: a spread of 27 to 32 at 11 to 20 decisions, so about 110 at one.)
 inline constexpr double kCueMarginPercent = 100;
+/// The same for one set of wordings (all first ones, all second ones, …) alone: the spread of luck
+/// itself. Several sets are several hands, and one of them is sooner a bad one than their average.
+inline constexpr double kCueSetMarginPercent = 110;
 /// Scenes that a finding about a cue names.
 inline constexpr std::size_t kCueScenesNamed = 3;
 

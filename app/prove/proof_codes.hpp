@@ -13,7 +13,7 @@
 
 namespace makegood {
 
-inline constexpr std::array<CheckCode, 32> kProofCodes = {{
+inline constexpr std::array<CheckCode, 33> kProofCodes = {{
     // What can be seen
     {"E001", Severity::kError, "A scene that play never comes to"},
     {"E002", Severity::kError, "An ending that play never comes to"},
@@ -28,6 +28,7 @@ inline constexpr std::array<CheckCode, 32> kProofCodes = {{
     {"E011", Severity::kError, "Play goes round until the clock runs out"},
     {"E012", Severity::kError, "Points without end"},
     {"E013", Severity::kWarning, "Going round earns the most points"},
+    {"E014", Severity::kHint, "A time of day that can mean the next day"},
     // Promises
     {"E020", Severity::kError, "A promise that nobody can keep"},
     {"E021", Severity::kError, "A choice makes a promise that cannot be kept from there"},

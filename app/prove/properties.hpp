@@ -8,10 +8,6 @@
 //
 // One mistake gives one finding: what lies behind something that play never comes to is not
 // reported again, and neither is what the reader has found without playing (S048, S049).
-#include <array>
-#include <optional>
-#include <vector>
-
 #include "prove/explore.hpp"
 #include "prove/finding.hpp"
 #include "prove/value.hpp"
@@ -21,24 +17,5 @@ namespace makegood {
 /// Everything that the proofs find, in no particular order. `values` are those of `explorer`, which
 /// kept its edges.
 CheckFindings prove_properties(const Explorer& explorer, const Values& values);
-
-/// Fewest and most of something.
-struct Range {
-  int low = 0;
-  int high = 0;
-};
-
-/// What a whole conversation can earn, over all lines from the opening to an ending.
-struct ScoreRanges {
-  struct Of {
-    Range total;
-    std::array<Range, kTenets> tenets;  ///< each for itself
-  };
-  Of all;
-  std::vector<std::optional<Of>> endings;  ///< by ending; none: it is never reached
-};
-
-/// Of a complete exploration without circles that earn points (Values::farms).
-ScoreRanges score_ranges(const Explorer& explorer, const Values& values);
 
 }  // namespace makegood

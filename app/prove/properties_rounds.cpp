@@ -11,13 +11,13 @@
 #include "engine/points.hpp"
 #include "engine/session.hpp"
 #include "prove/prover.hpp"
+#include "prove/repeats.hpp"
 
 namespace makegood {
 namespace {
 
 constexpr std::uint16_t kFar = std::numeric_limits<std::uint16_t>::max();
 constexpr std::size_t kRounds = 10;  ///< through one scene, on the shortest way to an ending
-constexpr std::size_t kRepeats = 4;  ///< of one choice on the line with the most points
 constexpr std::string_view kWayOut = "Give a scene of this circle a way that leads on.";
 
 class Rounds {
@@ -30,8 +30,7 @@ class Rounds {
     if (traps || farms) return false;
     measure();
     find_long_rounds();
-    find_repeats();
-    return true;
+    return !find_repeats();
   }
 
  private:
@@ -197,38 +196,31 @@ class Rounds {
   }
 
   /// Whether the line with the most points goes round for them: it says the same thing again and
-  /// again, or takes a wrong turn first because mending it pays.
-  void find_repeats() {
+  /// again, or takes a wrong turn first because mending it pays. True when it goes round without
+  /// end, until the clock runs out.
+  bool find_repeats() {
     const std::vector<Action> line = p_.values.best_line(0);
+    if (const std::optional<Repeat> repeat = paid_repeat(p_.scenario, line)) {
+      p_.add("E013", {Subject::Kind::kChoice, repeat->choice.index()},
+             "The line with the most points chooses " + p_.name(repeat->choice) + " " +
+                 std::to_string(repeat->times) + " times: saying the same again and again pays.",
+             "Close it with a \"when\" once it was said, or let only the first time count.",
+             {line.begin(), line.begin() + static_cast<std::ptrdiff_t>(repeat->end)});
+      return repeat->times >= kEndlessRepeats;
+    }
+    find_detour(line);
+    return false;
+  }
+
+  void find_detour(const std::vector<Action>& line) {
     std::vector<StateIndex> states = {0};
     std::vector<int> points;
-    std::vector<std::size_t> times(p_.scenario.choices.size());
-    std::optional<std::size_t> repeated;
-    for (const Action& action : line) {
+    for (std::size_t i = 0; i < line.size(); ++i) {
       const StateIndex state = states.back();
       const Edge edge = p_.explorer.edge(state, p_.values[state].best_action);
       points.push_back(total(edge.points));
-      if (action.kind == Action::Kind::kChoose && total(p_.scenario[action.choice].score) > 0 &&
-          ++times[action.choice.index()] == kRepeats && !repeated) {
-        repeated = points.size();
-      }
       states.push_back(edge.to);
     }
-    if (repeated) {
-      const ChoiceId choice = line[*repeated - 1].choice;
-      p_.add("E013", {Subject::Kind::kChoice, choice.index()},
-             "The line with the most points chooses " + p_.name(choice) + " " +
-                 std::to_string(times[choice.index()]) +
-                 " times: saying the same again and again pays.",
-             "Close it with a \"when\" once it was said, or let only the first time count.",
-             {line.begin(), line.begin() + static_cast<std::ptrdiff_t>(*repeated)});
-      return;
-    }
-    find_detour(line, states, points);
-  }
-
-  void find_detour(const std::vector<Action>& line, const std::vector<StateIndex>& states,
-                   const std::vector<int>& points) {
     for (std::size_t from = 0; from < line.size(); ++from) {
       if (line[from].kind != Action::Kind::kChoose || points[from] > 0) continue;
       const LegalActions open = legal_actions(p_.scenario, p_.explorer.state(states[from]));

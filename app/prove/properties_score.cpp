@@ -1,8 +1,9 @@
 // Points: what each tenet is worth, the pass mark, and whether points and grade agree.
 #include <algorithm>
 #include <deque>
-#include <limits>
 #include <optional>
+#include <set>
+#include <utility>
 
 #include "engine/points.hpp"
 #include "prove/properties.hpp"
@@ -25,8 +26,51 @@ class ScoreProofs {
   }
 
  private:
+  /// Decisions that score for a tenet although nothing is left of it in the sum, found on the way.
+  using Cancelled = std::set<std::pair<StateIndex, std::size_t>>;
+
   /// The shortest line to an ending on which nothing is scored for the tenet.
   std::optional<std::vector<Action>> line_without(std::size_t tenet) const {
+    Cancelled cancelled;
+    while (true) {
+      std::optional<std::vector<Action>> line = line_of_sums(tenet, cancelled);
+      if (!line || !add_cancelled(*line, tenet, cancelled)) return line;
+    }
+  }
+
+  /// An edge knows the sum of what is scored on it alone: +2 for a choice and -2 for a promise that
+  /// it breaks are nothing there, and two remarks in the debrief. Plays the line to find those.
+  bool add_cancelled(const std::vector<Action>& line, std::size_t tenet,
+                     Cancelled& cancelled) const {
+    const std::size_t before = cancelled.size();
+    StateIndex state = 0;
+    for (const Action& action : line) {
+      const SessionState at = p_.explorer.state(state);
+      const LegalActions legal = legal_actions(p_.scenario, at);
+      const auto k =
+          static_cast<std::size_t>(std::find(legal.begin(), legal.end(), action) - legal.begin());
+      SessionState after = at;
+      Events events;
+      apply(p_.scenario, after, action, events);
+      const bool scores = std::any_of(events.begin(), events.end(), [&](const Event& event) {
+        return event.kind == Event::Kind::kScored && event.points[tenet] != 0;
+      });
+      if (scores) cancelled.emplace(state, k);
+      state = index_.to(state, k);
+    }
+    return cancelled.size() > before;
+  }
+
+  bool scores(StateIndex state, std::size_t k, std::size_t tenet,
+              const Cancelled& cancelled) const {
+    if (p_.explorer.edge(state, k).points[tenet] != 0) return true;
+    const ChoiceId choice = index_.choice(state, k);
+    if (choice && p_.scenario[choice].score[tenet] != 0) return true;
+    return cancelled.count({state, k}) > 0;
+  }
+
+  std::optional<std::vector<Action>> line_of_sums(std::size_t tenet,
+                                                  const Cancelled& cancelled) const {
     std::vector<std::pair<StateIndex, std::uint8_t>> came(index_.size(), {kNoState, 0});
     std::deque<StateIndex> open = {0};
     while (!open.empty()) {
@@ -36,7 +80,7 @@ class ScoreProofs {
       for (std::size_t k = 0; k < index_.edge_count(state); ++k) {
         const StateIndex to = index_.to(state, k);
         if (to == 0 || came[to].first != kNoState) continue;
-        if (p_.explorer.edge(state, k).points[tenet] != 0) continue;
+        if (scores(state, k, tenet, cancelled)) continue;
         came[to] = {state, static_cast<std::uint8_t>(k)};
         open.push_back(to);
       }
@@ -136,88 +180,10 @@ class ScoreProofs {
   const PlayIndex& index_;
 };
 
-/// What was earned so far, over all ways to a state.
-struct Earned {
-  bool reached = false;
-  std::array<std::int16_t, kTenets + 1> low{}, high{};  ///< by tenet; the last is the total
-};
-
-bool widen(Earned& to, const Earned& from, const Points& points) {
-  bool changed = !to.reached;
-  for (std::size_t i = 0; i <= kTenets; ++i) {
-    const int more = i < kTenets ? points[i] : total(points);
-    const auto low = static_cast<std::int16_t>(from.low[i] + more);
-    const auto high = static_cast<std::int16_t>(from.high[i] + more);
-    if (!to.reached || low < to.low[i]) {
-      to.low[i] = low;
-      changed = true;
-    }
-    if (!to.reached || high > to.high[i]) {
-      to.high[i] = high;
-      changed = true;
-    }
-  }
-  to.reached = true;
-  return changed;
-}
-
-ScoreRanges::Of ranges_of(const Earned& earned) {
-  ScoreRanges::Of of;
-  for (std::size_t i = 0; i < kTenets; ++i) of.tenets[i] = {earned.low[i], earned.high[i]};
-  of.total = {earned.low[kTenets], earned.high[kTenets]};
-  return of;
-}
-
 }  // namespace
 
 void prove_score(Prover& prover) {
   ScoreProofs(prover).run();
-}
-
-// The backward values know what is still to come and not which ending it comes to, so this is a
-// forward pass: what was earned on the way to each state, from the opening to the endings.
-ScoreRanges score_ranges(const Explorer& explorer, const Values& values) {
-  ScoreRanges ranges;
-  const Scenario& scenario = explorer.scenario();
-  ranges.endings.resize(scenario.endings.size());
-  if (!explorer.complete() || !values.farms().empty()) return ranges;
-  const Value& opening = values[0];
-  ranges.all.total = {opening.worst, opening.best};
-  for (std::size_t i = 0; i < kTenets; ++i) {
-    ranges.all.tenets[i] = {opening.tenet_worst[i], opening.tenet_best[i]};
-  }
-  std::vector<Earned> earned(explorer.states());
-  std::vector<Earned> at_ending(scenario.endings.size());
-  earned[0].reached = true;
-  Components components(explorer);
-  components.run();
-  for (std::size_t c = components.size(); c-- > 0;) {
-    const std::span<const StateIndex> component = components[c];
-    const bool circle = Components::is_circle(explorer, component);
-    // A circle that loses points at every turn has no lowest; the rounds bound it.
-    bool again = true;
-    for (std::size_t round = 0; again && round <= component.size(); ++round) {
-      again = false;
-      for (const StateIndex state : component) {
-        if (!earned[state].reached) continue;
-        for (std::size_t k = 0; k < explorer.edge_count(state); ++k) {
-          const Edge edge = explorer.edge(state, k);
-          again = widen(earned[edge.to], earned[state], edge.points) || again;
-        }
-      }
-      again = again && circle;
-    }
-    if (circle || explorer.edge_count(component.front()) > 0) continue;
-    const SessionState state = explorer.state(component.front());
-    if (!state.ended()) continue;
-    widen(at_ending[state.ending.index()], earned[component.front()], Points{});
-  }
-  for (std::size_t i = 0; i < at_ending.size(); ++i) {
-    if (!at_ending[i].reached) continue;
-    const Earned& one = at_ending[i];
-    ranges.endings[i] = ranges_of(one);
-  }
-  return ranges;
 }
 
 }  // namespace makegood

@@ -67,9 +67,12 @@ ShutOut prove_reach(Prover& prover);
 /// E003 to E007 (properties_guards.cpp): choices, ways, lines, survey answers, and conditions.
 void prove_guards(Prover& prover, const ShutOut& shut_out);
 
-/// E010 to E013 (properties_rounds.cpp). False when play may never end: then nothing that is about
-/// whole lines makes sense.
+/// E010 to E013 (properties_rounds.cpp). False when play may never end, or when going round until
+/// the clock runs out earns the most: then nothing that is about whole lines makes sense.
 bool prove_rounds(Prover& prover);
+
+/// E014 (properties_moments.cpp).
+void prove_moments(Prover& prover);
 
 /// E020 to E025 (properties_promises.cpp, properties_reminders.cpp).
 void prove_promises(Prover& prover);

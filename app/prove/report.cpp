@@ -9,6 +9,7 @@
 #include "prove/lint_codes.hpp"
 #include "prove/owners.hpp"
 #include "prove/proof_codes.hpp"
+#include "prove/repeats.hpp"
 #include "scenario/suggest.hpp"
 #include "scenario/utf8.hpp"
 
@@ -78,11 +79,18 @@ std::string with_way(std::string hint, const std::vector<std::string>& witness) 
   if (witness.empty()) return hint;
   if (!hint.empty()) hint += ' ';
   hint += "Shortest way there: ";
-  for (std::size_t i = 0; i < std::min(witness.size(), kMostSteps); ++i) {
+  std::size_t steps = 0;
+  for (std::size_t i = 0; i < witness.size();) {
+    if (steps++ == kMostSteps) {
+      hint += ", and " + std::to_string(witness.size() - i) + " decisions more";
+      break;
+    }
+    std::size_t end = i;
+    while (end < witness.size() && witness[end] == witness[i]) ++end;
+    const std::size_t times = end - i < kRepeats ? 1 : end - i;
     hint += (i == 0 ? "" : ", ") + witness[i];
-  }
-  if (witness.size() > kMostSteps) {
-    hint += ", and " + std::to_string(witness.size() - kMostSteps) + " decisions more";
+    if (times > 1) hint += " (" + std::to_string(times) + " times)";
+    i += times;
   }
   return hint + ".";
 }
@@ -104,7 +112,8 @@ class Report {
     for (std::size_t i = 0; i < used.size(); ++i) {
       const Checks::Accepted& accept = scenario_.checks.accept[i];
       const bool unknown = unknown_code(accept.code, places_.accepted[i]);
-      if (!used[i] && !unknown) accepts_nothing(findings, accept, places_.accepted[i]);
+      if (used[i] || unknown || !was_looked_for(findings, accept.code)) continue;
+      accepts_nothing(findings, accept, places_.accepted[i]);
     }
   }
 
@@ -130,6 +139,15 @@ class Report {
   }
 
  private:
+  /// Where play may not come to its end, grades and points are not looked at (properties.cpp).
+  static bool was_looked_for(const CheckFindings& findings, std::string_view code) {
+    if (code.substr(0, 3) != "E03") return true;
+    return std::none_of(findings.begin(), findings.end(), [](const CheckFinding& finding) {
+      return finding.code == "E010" || finding.code == "E012" || finding.code == "E013" ||
+             finding.code == "E090";
+    });
+  }
+
   bool accepted(const CheckFinding& finding, std::vector<bool>& used) const {
     bool any = false;
     std::string name;

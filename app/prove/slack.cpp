@@ -13,11 +13,31 @@ bool is_absolute(const Moment& moment) {
   return moment.kind != Moment::Kind::kAfter;
 }
 
-/// Longest ways through the scenes, by depth-first search; a circle has no longest way.
+void add_moment(std::vector<Minute>& turns, const Scenario& scenario, const Moment& moment) {
+  if (!is_absolute(moment)) return;
+  // Every time that it comes round, and the minute after, when a promise for it has just broken.
+  for (Minute at = scenario.start; at <= scenario.end;) {
+    const Minute next = resolve(moment, at, scenario.hours);
+    if (next <= at) return;
+    turns.push_back(next);
+    turns.push_back(next + 1);
+    at = next;
+  }
+}
+
+void sort_once(std::vector<Minute>& turns) {
+  std::sort(turns.begin(), turns.end());
+  turns.erase(std::unique(turns.begin(), turns.end()), turns.end());
+}
+
+/// Longest ways through the scenes, by depth-first search; a circle has no longest way. On the way
+/// back each scene takes over the turns of those that it leads to without an absolute moment.
 class Reaches {
  public:
-  explicit Reaches(const Scenario& scenario)
+  /// `turns`: by scene; those of its own choices on entry, all that count on return.
+  Reaches(const Scenario& scenario, std::vector<std::vector<Minute>>& turns)
       : scenario_(scenario),
+        turns_(turns),
         reach_(scenario.scenes.size(), 0),
         colour_(scenario.scenes.size(), Colour::kNew) {
     for (std::size_t i = 0; i < reach_.size(); ++i) visit(i);
@@ -113,7 +133,9 @@ class Reaches {
         const bool circle = colour_[to] == Colour::kOpen || reach_[to] == kNoReach;
         longest = circle ? kNoReach : std::max(longest, std::min(kNoReach, cost + reach_[to]));
         if (longest == kNoReach) break;
+        turns_[scene].insert(turns_[scene].end(), turns_[to].begin(), turns_[to].end());
       }
+      sort_once(turns_[scene]);
       reach_[scene] = std::max(reach_[scene], longest);
       colour_[scene] = Colour::kDone;
       path.pop_back();
@@ -121,49 +143,48 @@ class Reaches {
   }
 
   const Scenario& scenario_;
+  std::vector<std::vector<Minute>>& turns_;
   std::vector<Minute> reach_;
   std::vector<Colour> colour_;
 };
 
-void add_moment(std::vector<Minute>& turns, const Scenario& scenario, const Moment& moment) {
-  if (!is_absolute(moment)) return;
-  // Every time that it comes round, and the minute after, when a promise for it has just broken.
-  for (Minute at = scenario.start; at <= scenario.end;) {
-    const Minute next = resolve(moment, at, scenario.hours);
-    if (next <= at) return;
-    turns.push_back(next);
-    turns.push_back(next + 1);
-    at = next;
+/// By scene, the turns of its own choices.
+std::vector<std::vector<Minute>> own_turns(const Scenario& scenario) {
+  std::vector<std::vector<Minute>> turns(scenario.scenes.size());
+  for (const Choice& choice : scenario.choices) {
+    std::vector<Minute>& here = turns[choice.scene.index()];
+    if (choice.waits) add_moment(here, scenario, choice.until);
+    for (const PromiseDue& made : choice.promise) add_moment(here, scenario, made.due);
+    for (const PromiseDue& moved : choice.renegotiate) add_moment(here, scenario, moved.due);
+    for (const ReminderAt& flag : choice.remind) add_moment(here, scenario, flag.at);
   }
+  return turns;
 }
 
 }  // namespace
 
-TimeSlack::TimeSlack(const Scenario& scenario)
-    : scenario_(&scenario), reach_(Reaches(scenario).take()) {
-  turns_.push_back(scenario.end + 1);
-  for (const Choice& choice : scenario.choices) {
-    if (choice.waits) add_moment(turns_, scenario, choice.until);
-    for (const PromiseDue& made : choice.promise) add_moment(turns_, scenario, made.due);
-    for (const PromiseDue& moved : choice.renegotiate) add_moment(turns_, scenario, moved.due);
-    for (const ReminderAt& flag : choice.remind) add_moment(turns_, scenario, flag.at);
-  }
+TimeSlack::TimeSlack(const Scenario& scenario) : scenario_(&scenario), turns_(own_turns(scenario)) {
+  reach_ = Reaches(scenario, turns_).take();
+  std::vector<Minute> everywhere = {scenario.end + 1};
   for (const ConditionNode& node : scenario.conditions) {
     if (node.kind == ConditionNode::Kind::kReach) {
       reach_.assign(reach_.size(), kNoReach);  // readers grow with every minute
     } else if (node.kind == ConditionNode::Kind::kTime) {
-      turns_.push_back(node.value);
-      turns_.push_back(node.value + 1);
+      everywhere.push_back(node.value);
+      everywhere.push_back(node.value + 1);
     }
   }
-  for (const Thread& thread : scenario.threads) turns_.push_back(thread.arrives);
-  std::sort(turns_.begin(), turns_.end());
-  turns_.erase(std::unique(turns_.begin(), turns_.end()), turns_.end());
+  for (const Thread& thread : scenario.threads) everywhere.push_back(thread.arrives);
+  for (std::vector<Minute>& turns : turns_) {
+    turns.insert(turns.end(), everywhere.begin(), everywhere.end());
+    sort_once(turns);
+  }
 }
 
 Minute TimeSlack::next_turn(const SessionState& state) const {
-  const auto fixed = std::upper_bound(turns_.begin(), turns_.end(), state.now);
-  Minute turn = fixed != turns_.end() ? *fixed : state.now + 1;
+  const std::vector<Minute>& turns = turns_[state.scene.index()];
+  const auto fixed = std::upper_bound(turns.begin(), turns.end(), state.now);
+  Minute turn = fixed != turns.end() ? *fixed : state.now + 1;
   for (std::size_t i = 0; i < scenario_->promises.size(); ++i) {
     const PromiseState& promise = state.promises[i];
     if (is_open(promise) && promise.due >= state.now) turn = std::min(turn, promise.due + 1);

@@ -9,9 +9,10 @@
 // A *turn* is a minute at which the same words would do something else: a promise has just broken,
 // a reminder comes up, "15:30" begins to mean tomorrow, a condition on the time changes, the story
 // ends. When now plus the reach of the scene lies before the next turn, no minute on the way can
-// matter, so the clock may be read as the latest minute for which that still holds. This is the
-// idea behind the regions of timed automata (Alur and Dill, "A theory of timed automata", 1994),
-// kept to what a script needs.
+// matter, so the clock may be read as the latest minute for which that still holds. Only those
+// turns count for a scene that some way from it meets before the clock meets an absolute moment:
+// behind that, every way is at the same minute anyway. This is the idea behind the regions of timed
+// automata (Alur and Dill, "A theory of timed automata", 1994), kept to what a script needs.
 #include <vector>
 
 #include "engine/state.hpp"
@@ -32,7 +33,7 @@ class TimeSlack {
 
   const Scenario* scenario_;
   std::vector<Minute> reach_;  ///< by scene; kNoReach: without bound, or the minute itself is used
-  std::vector<Minute> turns_;  ///< those that the scenario alone decides, sorted
+  std::vector<std::vector<Minute>> turns_;  ///< by scene: those that the script decides, sorted
 };
 
 }  // namespace makegood

@@ -42,7 +42,10 @@ Scenario four(const Words& words, bool good_first_in_half = true, int worth_of_l
 }
 
 std::array<Played, kStrategies> played(const Linted& linted) {
-  return play_unread(linted.explorer, linted.values, Menus(linted.explorer));
+  Components components(linted.explorer);
+  components.run();
+  return play_unread(linted.explorer, linted.values, Menus(linted.explorer), components,
+                     Strategies(linted.explorer.scenario()));
 }
 
 const Played& of(const std::array<Played, kStrategies>& all, Strategy strategy) {
@@ -216,11 +219,23 @@ TEST_CASE("an echo hears the customer's last line in each of its wordings") {
   CHECK(longest[0] == doctest::Approx(1));
 }
 
-TEST_CASE("an other wording that is shorter takes the longest line's advantage") {
+TEST_CASE("an other wording that is shorter takes the longest line's advantage on the average") {
   Words words{"What now?", "I do it, and I do it today.", "I do not do it."};
-  CHECK(Linted(four(words)).codes() == "L001");
+  CHECK(points(Linted(four(words)), Strategy::kLongest) == doctest::Approx(4));
   words.good_or = "I do it.";
-  CHECK(Linted(four(words)).codes().empty());
+  CHECK(points(Linted(four(words)), Strategy::kLongest) == doctest::Approx(0));
+}
+
+TEST_CASE("a pattern that the average hides is found in the set of wordings that has it") {
+  // The longest by its first wording and the shortest by its second: level on the average.
+  Words words{"What now?", "I do it, and I do it today.", "I do not do it."};
+  words.good_or = "I do it.";
+  const Linted linted(four(words));
+  REQUIRE(linted.codes() == "L001 L002");
+  CHECK(linted.findings[0].message.find("where each line has its first wording.") !=
+        std::string::npos);
+  CHECK(linted.findings[1].message.find(
+            "where each line has wording 2 (or its last), counting \"or\".") != std::string::npos);
 }
 
 TEST_CASE("of a short scenario, luck may make more than of a long one") {
@@ -254,8 +269,10 @@ TEST_CASE("the gains of all scenes add up to the distance from chance, and walki
     const Values values(explorer);
     if (!values[0].ends || !values.farms().empty()) continue;
     CAPTURE(named.name);
-    const auto all = play_unread(explorer, values, Menus(explorer));
+    Components components(explorer);
+    components.run();
     const Strategies strategies(named.scenario);
+    const auto all = play_unread(explorer, values, Menus(explorer), components, strategies);
     Events events;
     const SessionState opening = begin(named.scenario, events);
     for (std::size_t s = 0; s < kStrategies; ++s) {

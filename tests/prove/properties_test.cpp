@@ -83,8 +83,9 @@ TEST_CASE("Of scenes behind a shut door only the first is reported") {
       "choices": [ )" + choice("c", R"("when": { "question": true }, "goto": "over")") +
                             ", " + choice("d", R"("goto": "over")") + " ] } ]";
   CHECK(found(parts, "E001 E002 E003 E004 E005") == "E001 first");
-  CHECK(has(message(parts, "E001"),
-            "The way from \"call/a\" asks for fact \"told\" = true, which is never so there."));
+  CHECK(has(
+      message(parts, "E001"),
+      "The way from \"call/a\" asks for the fact \"told\" being true, which is never so there."));
 }
 
 TEST_CASE("Of a condition with several parts the one that fails is named") {
@@ -96,7 +97,8 @@ TEST_CASE("Of a condition with several parts the one that fails is named") {
                             choice("c", R"("when": { "fact": { "asked": true, "told": true },
                                 "channel": "phone" }, "goto": "over")") +
                             ", " + choice("d", R"("goto": "over")") + " ] } ]";
-  CHECK(has(message(parts, "E003"), "asks for fact \"told\" = true, which is never so there"));
+  CHECK(has(message(parts, "E003"),
+            "asks for the fact \"told\" being true, which is never so there"));
 }
 
 TEST_CASE("Two parts that never come together are named together") {
@@ -109,7 +111,8 @@ TEST_CASE("Two parts that never come together are named together") {
                                 "channel": "phone" }, "goto": "over")") +
                             ", " + choice("d", R"("goto": "over")") + " ] } ]";
   CHECK(has(message(parts, "E003"),
-            "asks for fact \"asked\" = true together with fact \"told\" = true, and the two never "
+            "asks for the fact \"asked\" being true together with the fact \"told\" being true, "
+            "and the two never "
             "come together there"));
 }
 
@@ -125,7 +128,7 @@ TEST_CASE("A way that is decided after an interruption is explained as well") {
       choice("ring", R"("keep": "ring", "goto": "over")") + R"( ] },
     { "id": "chase", "who": "dana", "says": "Eleven, you said.", "goto": "back" } ])";
   CHECK(found(parts, "E004") == "E004 call/wait");
-  CHECK(has(message(parts, "E004"), "asks for promise \"ring\" being open"));
+  CHECK(has(message(parts, "E004"), "asks for the promise \"ring\" being open"));
 }
 
 TEST_CASE("A guard that always holds is a hint, and what it hides is not reported") {
@@ -235,35 +238,64 @@ TEST_CASE("A first mistake without a way back is shown with the way to it, unles
   CHECK(found(parts(R"("final": true, )"), "E031 E032") == "");
 }
 
-TEST_CASE("Score ranges are those of the whole, and of each ending") {
-  const Scenario scenario = scenario_of(R"("endings": [
-      { "id": "over", "title": "T", "text": "T" }, { "id": "lost", "title": "T", "text": "T" },
-      { "id": "clock-ran-out", "title": "T", "text": "T" } ],
-    "scenes": [ { "id": "call", "who": "dana", "choices": [ )" +
-                                        choice("a", R"("score": { "honesty": 2, "love": -1 },
-                                            "goto": "next")") +
-                                        ", " + choice("b", R"("score": { "honesty": -3 },
-                                            "goto": "next")") +
-                                        R"( ] }, { "id": "next", "who": "dana", "choices": [ )" +
-                                        choice("c", R"("score": { "love": 3 },
-                                            "goto": "over")") +
-                                        ", " + choice("d", R"("goto": "lost")") + " ] } ]");
-  Explorer explorer(scenario);
-  explorer.run();
-  const Values values(explorer);
-  const ScoreRanges ranges = score_ranges(explorer, values);
-  CHECK(ranges.all.total.low == -3);
-  CHECK(ranges.all.total.high == 4);
-  CHECK(ranges.all.tenets[static_cast<std::size_t>(Tenet::kLove)].low == -1);
-  CHECK(ranges.all.tenets[static_cast<std::size_t>(Tenet::kLove)].high == 3);
-  REQUIRE(ranges.endings.size() == 3);
-  REQUIRE(ranges.endings[0]);
-  CHECK(ranges.endings[0]->total.low == 0);
-  CHECK(ranges.endings[0]->total.high == 4);
-  REQUIRE(ranges.endings[1]);
-  CHECK(ranges.endings[1]->total.low == -3);
-  CHECK(ranges.endings[1]->total.high == 1);
-  CHECK_FALSE(ranges.endings[2]);
+TEST_CASE("A point given and taken again is not silence about its tenet") {
+  // The apology earns honesty, the promise that breaks on the way costs as much: nothing is left.
+  const auto parts = [](const std::string& more) {
+    return R"("promises": [ { "id": "ring", "to": "dana", "text": "T",
+        "if_broken": { "score": { "honesty": -2 }, "why": "W" } } ],
+      "scenes": [ { "id": "call", "who": "dana", "choices": [ )" +
+           choice("a", R"("promise": { "id": "ring", "due": "10:30" }, "goto": "next")") +
+           R"( ] }, { "id": "next", "who": "dana", "choices": [ )" +
+           choice("wait", more + R"("until": "11:00", "goto": "over")") + ", " +
+           choice("ring", R"("keep": "ring", "score": { "honesty": 1 }, "goto": "over")") +
+           " ] } ]";
+  };
+  CHECK(found(parts(R"("score": { "honesty": 2 }, )"), "E033") == "");
+  // Neither comes from the choice itself: what was kept and what broke on the way cancel out.
+  const std::string two_promises =
+      R"("promises": [
+        { "id": "ring", "to": "dana", "text": "T", "if_broken": { "score": { "honesty": -2 }, "why": "W" } },
+        { "id": "post", "to": "dana", "text": "T", "if_kept": { "score": { "honesty": 2 }, "why": "W" } } ],
+      "scenes": [ { "id": "call", "who": "dana", "choices": [ )" +
+      choice(
+          "a",
+          R"("promise": [ { "id": "ring", "due": "10:30" }, { "id": "post", "due": "12:00" } ], "goto": "next")") +
+      R"( ] }, { "id": "next", "who": "dana", "choices": [ )" +
+      choice("wait", R"("until": "11:00", "keep": "post", "goto": "over")") + ", " +
+      choice("ring", R"("keep": "ring", "score": { "honesty": 1 }, "goto": "over")") + " ] } ]";
+  CHECK(found(two_promises, "E033") == "");
+  CHECK(found(parts(""), "E033") == "");  // broken: a point taken
+  CHECK(found(R"("scenes": [ { "id": "call", "who": "dana", "choices": [ )" +
+                  choice("a", R"("goto": "over")") + ", " +
+                  choice("b", R"("score": { "honesty": 1 }, "goto": "over")") + " ] } ]",
+              "E033") == "E033 honesty");
+}
+
+TEST_CASE("A time of day that some ways come to too late is the next day's for them") {
+  const auto parts = [](const std::string& first, const std::string& until) {
+    return R"("scenes": [ { "id": "call", "who": "dana", "choices": [ )" +
+           choice("long", "\"takes\": \"" + first + R"(", "goto": "next")") + ", " +
+           choice("short", R"("takes": "1 min", "goto": "next")") +
+           R"( ] }, { "id": "next", "who": "dana", "choices": [ )" +
+           choice("wait", "\"until\": \"" + until + R"(", "goto": "over")") + " ] } ]";
+  };
+  CHECK(found(parts("10 min", "10:30"), "E014") == "");
+  CHECK(found(parts("29 min", "10:30"), "E014") == "");
+  CHECK(found(parts("30 min", "10:30"), "E014") == "E014 next/wait");  // strictly after
+  CHECK(message(parts("45 min", "10:30"), "E014") ==
+        "The choice \"next/wait\" waits until 10:30, and can also be taken when that has passed: "
+        "then it means Fri 10:30.");
+  CHECK(found(parts("45 min", "Fri 10:30"), "E014") == "");
+  CHECK(found(parts("45 min", "08:00"), "E014") == "E014 next/wait");  // 22 hours, whichever way
+  CHECK(found(parts("5 h", "08:00"), "E014") == "");  // for some it is the night in between
+}
+
+TEST_CASE("From an evening to the next morning is no slip") {
+  CHECK(found(R"("scenes": [ { "id": "call", "who": "dana", "choices": [ )" +
+                  choice("a", R"("until": "17:00", "goto": "next")") +
+                  R"( ] }, { "id": "next", "who": "dana", "choices": [ )" +
+                  choice("wait", R"("until": "08:00", "goto": "over")") + " ] } ]",
+              "E014") == "");
 }
 
 TEST_CASE("What is not finished proves nothing that needs the end, and says so") {
