@@ -4,10 +4,10 @@
 //
 //   node first_minutes.mjs minutes|start INSTRUMENTED.wasm SITE_DATA PROFILE KEPT.json
 //
-// It is a visitor who wants everything at once: a link to a scenario, both sizes of screen, mouse, touch and keys, the
-// settings, guided and practice, a conversation left and taken up again. What nobody does in the first minutes stays
-// out: the debrief, the diagnostics of a broken file, everything about what can still come. A function that is missed
-// here is no mistake: the page then fetches its part when it is called.
+// It is a visitor in a hurry: a link to a scenario, both sizes of screen, mouse, touch and keys, the first choices, a
+// visit to where a conversation was left off. What comes later comes with the rest, which is on its way as soon as there
+// is a screen to read: the settings, the debrief, the diagnostics of a broken file. A function that is missed here is no
+// mistake: the page then fetches its part when it is called.
 //
 // "minutes" plays them all and writes to KEPT what they left in the browser's storage; "start" ends each visit, with what
 // was kept for it, before its first picture.
@@ -19,7 +19,7 @@ const [, , what, wasm, data, profile, keptFile] = process.argv;
 const kStored = 0, kFile = 2, kFileFailed = 3, kRoute = 6, kActivate = 8, kVisit = 10, kLog = 11;  // AppEvent::Kind
 const kKey = { down: 1, enter: 4, escape: 6, one: 13, back: 23 };          // Key
 const kPictures = 400;  // frames to wait for a motion to end, at most
-const kChoices = 6;     // decisions in each conversation
+const kChoices = 4;     // decisions in each conversation
 const kScenarios = 3;   // the library's first ones: what a scenario further down does otherwise can come with the rest
 const encoder = new TextEncoder(), decoder = new TextDecoder();
 const read = (name) => new Uint8Array(readFileSync(`${data}/${name}`));
@@ -163,24 +163,13 @@ function playMinutes() {
       throw new Error(`"${id}" does not begin with a choice but on the ${first.screen()} screen`);
     }
     converse(first, kChoices);
-    if (first.has("take-back")) first.press("take-back");
-    first.scroll();
-    if (size === kPhone) {
-      first.press("details");
-      first.key(kKey.escape);
-    }
     const again = visit(first.stored, "", kDesk);
     again.scroll();
-    again.press("hero-start");  // "Go on"
-    converse(again, 1);
-    again.press("tab-library");
     if (first.mistakes() + again.mistakes() > 0) throw new Error("a file of the site was asked for and is not there");
   }
   for (const newestFirst of [false, true]) visit([], `/play/${scenarios[0]}`, kDesk, "de-DE", newestFirst).press("start");
   const reader = visit([], "", kPhone);
-  for (const key of [kKey.down, kKey.down, kKey.enter, kKey.escape]) reader.key(key);
-  reader.press("settings-button");
-  reader.key(kKey.escape);
+  for (const key of [kKey.down, kKey.down, kKey.enter]) reader.key(key);
   writeFileSync(keptFile, JSON.stringify(begun));
 }
 
