@@ -140,7 +140,9 @@ Asked draw_list(Ui& ui, const InboxView& view) {
 Asked draw_phone_bar(Ui& ui, const ConversationView& talk) {
   Asked result;
   const Theme& t = ui.theme;
-  const float h = kTouchTarget + ui.px(8);
+  const float text_w = ui.width() - kTouchTarget - ui.px(14);
+  const float text_h = ui.text_height(style::kBodyBold, talk.title, text_w);
+  const float h = std::max(kTouchTarget, text_h) + ui.px(8);
   const Rect bar{0, 0, ui.width(), h};
   ui.fill(bar, t.panel);
   ui.line(0, h - 0.5F, ui.width(), h - 0.5F, t.line);
@@ -155,12 +157,7 @@ Asked draw_phone_bar(Ui& ui, const ConversationView& talk) {
   const float tip = back.x + back.w / 2 - arrow / 2;
   ui.line(tip + arrow, h / 2 - arrow, tip, h / 2, t.ink, ui.px(2));
   ui.line(tip, h / 2, tip + arrow, h / 2 + arrow, t.ink, ui.px(2));
-  const float text_w = ui.width() - kTouchTarget - ui.px(14);
-  const float text_h = ui.text_height(style::kBodyBold, talk.title, text_w);
-  ui.push_clip(bar);
-  ui.paint_text(style::kBodyBold, t.ink, talk.title, kTouchTarget,
-                std::max(ui.px(2), (h - text_h) / 2), text_w);
-  ui.pop_clip();
+  ui.paint_text(style::kBodyBold, t.ink, talk.title, kTouchTarget, (h - text_h) / 2, text_w);
   ui.node(Role::kParagraph, "inbox-scenario", talk.title, {kTouchTarget, 0, text_w, h});
   ui.pop_parent();
   ui.pen = {0, h, ui.width()};

@@ -172,19 +172,20 @@ std::optional<Intent> draw_settings(Ui& ui, const SettingsView& view) {
     ui.paragraph("settings-kept", style::kSmall, t.muted, view.kept_words);
     ui.gap(8);
     float left = ui.pen.x;
+    float row = 0;  // height of the buttons that stand beside each other
     for (const SettingsView::Option& option : view.kept) {
-      const bool compact = button_width(ui, option.label) > ui.pen.w;  // 200 % on a phone
-      const ButtonOptions look{.compact = compact};
-      const float w = std::min(button_width(ui, option.label, look), ui.pen.w);
+      const float w = std::min(button_width(ui, option.label), ui.pen.w);
       if (left > ui.pen.x && left + w > ui.pen.x + ui.pen.w) {
         left = ui.pen.x;
-        ui.pen.y += button_height(ui) + ui.px(8);
+        ui.pen.y += row + ui.px(8);
+        row = 0;
       }
-      if (button(ui, option.key, option.label, {left, ui.pen.y, w, button_height(ui)}, look))
-        result = option.intent;
+      const float h = button_height(ui, option.label, w);
+      if (button(ui, option.key, option.label, {left, ui.pen.y, w, h})) result = option.intent;
       left += w + ui.px(8);
+      row = std::max(row, h);
     }
-    ui.pen.y += button_height(ui);
+    ui.pen.y += row;
     ui.gap(20);
     const ButtonOptions done{.look = ButtonLook::kPrimary};
     ui.set_default_focus("settings-done");
