@@ -103,6 +103,7 @@ target_link_libraries(bench_core PRIVATE makegood_warnings makegood_prove
                                          nlohmann_json::nlohmann_json)
 if(EMSCRIPTEN)
   target_link_options(bench_core PRIVATE
+    -O2  # as the page's program is linked: with wasm-opt, without assertions
     "SHELL:--pre-js \"${CMAKE_SOURCE_DIR}/cmake/node_pre.js\""
     -sENVIRONMENT=node -sNODERAWFS=1 -sALLOW_MEMORY_GROWTH=1 -sEXIT_RUNTIME=1
     -sAUTO_JS_LIBRARIES=0)

@@ -97,7 +97,7 @@ endforeach()
 
 # The scripts go out as one file, without comments and long local names where terser is there to take
 # them off: half as much to send. page.js is first: it starts the downloads and says what the others use.
-set(scripts page.js mirror.js paint.js keep.js)
+set(scripts page.js storage.js pointer.js mirror.js paint.js keep.js)
 list(TRANSFORM scripts PREPEND "${makegood_web}/")
 set(script "${CMAKE_BINARY_DIR}/small/makegood.js")
 find_program(TERSER terser)

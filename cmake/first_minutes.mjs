@@ -19,7 +19,7 @@ const [, , what, wasm, data, profile, keptFile] = process.argv;
 const kStored = 0, kFile = 2, kFileFailed = 3, kRoute = 6, kActivate = 8, kVisit = 10, kLog = 11;  // AppEvent::Kind
 const kKey = { down: 1, enter: 4, escape: 6, one: 13, back: 23 };          // Key
 const kPictures = 400;  // frames to wait for a motion to end, at most
-const kChoices = 4;     // decisions in each conversation
+const kChoices = 6;     // decisions in each conversation
 const kScenarios = 3;   // the library's first ones: what a scenario further down does otherwise can come with the rest
 const encoder = new TextEncoder(), decoder = new TextDecoder();
 const read = (name) => new Uint8Array(readFileSync(`${data}/${name}`));
@@ -163,6 +163,7 @@ function playMinutes() {
       throw new Error(`"${id}" does not begin with a choice but on the ${first.screen()} screen`);
     }
     converse(first, kChoices);
+    first.scroll();
     const again = visit(first.stored, "", kDesk);
     again.scroll();
     if (first.mistakes() + again.mistakes() > 0) throw new Error("a file of the site was asked for and is not there");

@@ -1,16 +1,16 @@
-// The page around the program: start, storage, files, address, pointer and surroundings.
+// The page around the program: start, files, address and surroundings.
 //
 // It starts every download at once, beside each other, and speaks for the program where that has no voice yet: until
 // the first frame the openings of the scenarios stand in the page as plain HTML, and a start that fails says why and
 // what to do. The program is one WebAssembly whose imports are functions of this page (app/platform/web/page.hpp): those
-// in makegood.imports, to which mirror.js and paint.js add theirs. Classic scripts and not modules: a page in a sandboxed
+// in makegood.imports, to which storage.js, mirror.js and paint.js add theirs. Classic scripts and not modules: a page in a sandboxed
 // frame may load those, modules it may not.
 "use strict";
 
 (() => {
   // AppEvent::Kind; app/platform/web/run.cpp asserts the numbers.
-  const kStored = 0, kStorageFailed = 1, kFile = 2, kFileFailed = 3, kOpened = 4, kOpenFailed = 5, kRoute = 6;
-  const kActivate = 8, kFocus = 9, kVisit = 10, kLog = 11, kEdited = 13;
+  const kFile = 2, kFileFailed = 3, kOpened = 4, kOpenFailed = 5, kRoute = 6;
+  const kActivate = 8, kFocus = 9, kEdited = 13;
 
   const find = (id) => document.getElementById(id);
   const canvas = find("canvas");
@@ -209,112 +209,6 @@
     program.mg_event(loop, kind, post(name, content), missing);
   }
 
-  // --- Storage ------------------------------------------------------------------------------------
-  // localStorage, since each thing kept is a few kilobytes and must be safe when the tab is closed in the same moment.
-  //
-  //   makegood.settings, makegood.own-parcel      a key each, replaced as a whole: the later tab wins
-  //   makegood.attempt-ID/VISIT/NUMBER            a block of the log attempt-ID, written by one visit alone
-  //   makegood.aside/NUMBER/NAME                  what could not be read, as it was found
-  //
-  // Two tabs never write the same block, so nothing that one appends can be lost to the other.
-  const kPrefix = "makegood.";
-  const kLogs = `${kPrefix}attempt-`, kOwn = `${kPrefix}own-`, kAside = `${kPrefix}aside/`;
-  const kBlock = 4096;  // letters from which on the next lines go to a new block
-  const visit = Array.from(crypto.getRandomValues(new Uint8Array(8)), (byte) => (byte % 36).toString(36)).join("");
-  const blocks = new Map();  // by log, the block that this visit writes: {number, text}
-
-  function whyNotStored(error) {
-    const full = error.name === "QuotaExceededError" || error.name === "NS_ERROR_DOM_QUOTA_REACHED";
-    return full ? "full" : "refused";  // the program has the sentences
-  }
-  /** Does something to the storage; what goes wrong is told as a failure of the key or log `name`. */
-  function keep(name, change) {
-    try {
-      change();
-    } catch (error) {
-      send(kStorageFailed, name, whyNotStored(error));
-    }
-  }
-  const logOf = (key) => key.slice(kPrefix.length).split("/")[0];
-
-  /** The keys of the blocks of each log, by log: those of the visit that began it first. */
-  function logs() {
-    const found = new Map();
-    for (const key of Object.keys(localStorage)) {
-      if (!key.startsWith(kLogs)) continue;
-      const log = logOf(key);
-      found.set(log, [...(found.get(log) ?? []), key]);
-    }
-    const place = (key) => {
-      const [log, by, number] = key.split("/");
-      return [log.includes(`-${by}-`) ? "" : by ?? "", Number(number)];
-    };
-    for (const keys of found.values()) {
-      keys.sort((a, b) => {
-        const [[byA, a1], [byB, b1]] = [place(a), place(b)];
-        return byA < byB ? -1 : byA > byB ? 1 : a1 - b1;
-      });
-    }
-    return found;
-  }
-  const wholeLog = (keys) => keys.map((key) => localStorage.getItem(key) ?? "").join("");
-
-  function deliverStored(keys) {
-    send(kVisit, visit);
-    let refused = null;
-    const read = (name, how) => {
-      try {
-        return how();
-      } catch (error) {
-        if (!refused) send(kStorageFailed, name, whyNotStored(error));
-        refused = error;
-        return null;
-      }
-    };
-    const deliver = (key) => {
-      const kept = read(key, () => localStorage.getItem(kPrefix + key));
-      send(kStored, key, kept ?? "", kept === null ? 1 : 0);
-    };
-    keys.forEach(deliver);
-    for (const key of read("own", () => Object.keys(localStorage)) ?? []) {
-      if (key.startsWith(kOwn)) deliver(key.slice(kPrefix.length));
-    }
-    for (const [log, parts] of read("attempts", logs) ?? []) send(kLog, log, wholeLog(parts));
-  }
-
-  // What another tab has kept.
-  addEventListener("storage", ({ key, newValue }) => {
-    if (!program || key === null || newValue === null) return;
-    if (key.startsWith(kLogs)) {
-      const log = logOf(key);
-      send(kLog, log, wholeLog(logs().get(log) ?? []));
-    } else if (key === `${kPrefix}settings` || key.startsWith(kOwn)) {
-      send(kStored, key.slice(kPrefix.length), newValue);
-    }
-  });
-
-  function append(name, lines) {
-    const block = blocks.get(name) ?? { number: 0, text: "" };
-    const full = block.text.length >= kBlock;
-    const next = full ? { number: block.number + 1, text: lines } : { number: block.number, text: block.text + lines };
-    localStorage.setItem(`${kPrefix}${name}/${visit}/${next.number}`, next.text);
-    blocks.set(name, next);  // not when that has failed: the program will come again with these lines
-  }
-
-  function setAside(name, content) {
-    const old = name.startsWith("attempt-") ? logs().get(name) ?? [] : [kPrefix + name];
-    let number = 1;
-    while (old.some((key) => localStorage.getItem(`${kAside}${number}/${key.slice(kPrefix.length)}`) !== null)) number += 1;
-    for (const key of old) {
-      const kept = localStorage.getItem(key);
-      if (kept !== null) localStorage.setItem(`${kAside}${number}/${key.slice(kPrefix.length)}`, kept);
-    }
-    // Only now, when all of it has another name.
-    const inPlace = old[0] ?? `${kPrefix}${name}/${visit}/0`;
-    if (content) localStorage.setItem(inPlace, content);
-    for (const key of old) if (!content || key !== inPlace) localStorage.removeItem(key);
-  }
-
   // --- Surroundings -------------------------------------------------------------------------------
   const motion = matchMedia("(prefers-reduced-motion: reduce)");
   const dark = matchMedia("(prefers-color-scheme: dark)");
@@ -378,39 +272,6 @@
     if (program) open(event.dataTransfer.files[0]);
   });
 
-  // --- Pointer ------------------------------------------------------------------------------------
-  // Of several fingers the first one is the pointer; a second one is the browser's pinch, which zooms the page.
-  function point(event) {
-    if (!program || !event.isPrimary) return;
-    program.mg_pointer(loop, event.clientX, event.clientY, event.buttons & 1, event.pointerType === "touch");
-  }
-  function leave(event) {
-    if (program && event.isPrimary) program.mg_pointer_left(loop);
-  }
-  canvas.addEventListener("pointerdown", (event) => {
-    if (event.isPrimary) {
-      canvas.setPointerCapture(event.pointerId);  // a button that is released outside is released, too
-      point(event);
-    } else if (program) {
-      program.mg_pinch(loop);
-    }
-  });
-  for (const type of ["pointermove", "pointerup"]) canvas.addEventListener(type, point);
-  for (const type of ["pointercancel", "pointerleave"]) canvas.addEventListener(type, leave);
-  // A click on the canvas must not take the focus from the mirror's element. It does have to take it from the page
-  // around a frame.
-  canvas.addEventListener("mousedown", (event) => {
-    event.preventDefault();
-    window.focus();
-  });
-  const kNotches = [1 / 100, 1 / 3, 10];  // in a pixel, a line, a page
-  canvas.addEventListener("wheel", (event) => {
-    if (!program || event.ctrlKey) return;  // Ctrl and wheel, and a pinch on a touch pad, zoom the page
-    event.preventDefault();  // or a page around a frame scrolls along
-    const notches = kNotches[event.deltaMode];
-    program.mg_wheel(loop, event.deltaX * notches, event.deltaY * notches);
-  }, { passive: false });
-
   // --- What the program, the mirror and the painter call ------------------------------------------
   const kPatienceMs = 3000;
   const kSliceMs = 8;  // App::kWorkSlice
@@ -430,7 +291,7 @@
       tellSize();
       addEventListener("resize", tellSize);
       watchPixelRatio();
-      deliverStored(text(keys, keysSize).split(","));
+      makegood.deliverStored(text(keys, keysSize).split(","));
       if (route()) send(kRoute, "", route());
       addEventListener("hashchange", () => send(kRoute, "", route() || "/"));
       const fetched = new Promise((resolve) => (allFetched = resolve));
@@ -470,18 +331,6 @@
       else makegood.keep();
     }),
 
-    store(key, keySize, content, size) {
-      const name = text(key, keySize), value = text(content, size);
-      keep(name, () => localStorage.setItem(kPrefix + name, value));
-    },
-    append(log, logSize, content, size) {
-      const name = text(log, logSize), lines = text(content, size);
-      keep(name, () => append(name, lines));
-    },
-    setAside(key, keySize, content, size) {
-      const name = text(key, keySize), value = text(content, size);
-      keep(name, () => setAside(name, value));
-    },
 
     /** A download: the browser shows it and asks where to, if it is set to. */
     saveFile(name, nameSize, content, size, type, typeSize) {
@@ -530,10 +379,16 @@
     imports,
     bytes,
     text,
+    send,
+    running: () => program !== null,
     key: (number) => program?.mg_key(loop, number),
     activate: (key) => send(kActivate, key),
     focus: (key) => send(kFocus, key),
     edit: (key, content) => send(kEdited, key, content),
     context: (lost) => program?.mg_context(loop, lost),
+    pointer: (x, y, down, touch) => program?.mg_pointer(loop, x, y, down, touch),
+    pointerLeft: () => program?.mg_pointer_left(loop),
+    pinch: () => program?.mg_pinch(loop),
+    wheel: (x, y) => program?.mg_wheel(loop, x, y),
   };
 })();

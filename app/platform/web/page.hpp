@@ -1,5 +1,5 @@
 #pragma once
-// The calls from the program into the page (web/page.js and web/paint.js): functions that the page
+// The calls from the program into the page (web/page.js, storage.js and paint.js): functions that the page
 // gives the WebAssembly as its imports. Strings and arrays cross as address and length and are read
 // there. The other direction are the exported functions at the end of app/platform/web/run.cpp.
 #include <cstddef>

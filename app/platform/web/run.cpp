@@ -1,7 +1,7 @@
 // The loop in the browser: nothing runs until something happens. A call from the page asks for one
 // animation frame; the frame asks for the next only if there is more to draw.
 //
-// Who listens to what. The page (web/page.js) tells of mouse, wheel and fingers on the canvas; its
+// Who listens to what. The page (web/pointer.js) tells of mouse, wheel and fingers on the canvas; its
 // mirror (web/mirror.js) sends the app's keys and leaves the rest to the browser, so that Tab walks
 // the real DOM and Ctrl+R reloads.
 #include <emscripten/em_macros.h>
@@ -200,7 +200,7 @@ int run(App& app, const Options& options) {
   return 0;
 }
 
-// web/page.js and web/mirror.js know these by number.
+// web/page.js, web/storage.js and web/mirror.js know these by number.
 static_assert(static_cast<int>(AppEvent::Kind::kStored) == 0);
 static_assert(static_cast<int>(AppEvent::Kind::kStorageFailed) == 1);
 static_assert(static_cast<int>(AppEvent::Kind::kFile) == 2);
