@@ -1,7 +1,8 @@
 #pragma once
-// The calls from the program into the page (web/page.js, storage.js and paint.js): functions that the page
-// gives the WebAssembly as its imports. Strings and arrays cross as address and length and are read
-// there. The other direction are the exported functions at the end of app/platform/web/run.cpp.
+// The calls from the program into the page (web/page.js, storage.js and paint.js): functions that
+// the page gives the WebAssembly as its imports. Strings and arrays cross as address and length and
+// are read there. The other direction are the exported functions at the end of
+// app/platform/web/run.cpp.
 #include <cstddef>
 #include <cstdint>
 #include <string_view>

@@ -1,9 +1,9 @@
 // The loop in the browser: nothing runs until something happens. A call from the page asks for one
 // animation frame; the frame asks for the next only if there is more to draw.
 //
-// Who listens to what. The page (web/pointer.js) tells of mouse, wheel and fingers on the canvas; its
-// mirror (web/mirror.js) sends the app's keys and leaves the rest to the browser, so that Tab walks
-// the real DOM and Ctrl+R reloads.
+// Who listens to what. The page (web/pointer.js) tells of mouse, wheel and fingers on the canvas;
+// its mirror (web/mirror.js) sends the app's keys and leaves the rest to the browser, so that Tab
+// walks the real DOM and Ctrl+R reloads.
 #include <emscripten/em_macros.h>
 
 #include <cstddef>
