@@ -67,6 +67,9 @@ async function compare(page, name) {
   assert.deepEqual(found.split("\n"), kept.split("\n"), `${name}: MAKEGOOD_UPDATE=1 writes it anew`);
 }
 
+/** Waits for what the program works out while one reads: without it a picture of the screen would depend on the moment. */
+const foreseen = (page) => page.getByText("Still reachable from here").first().waitFor({ state: "attached" });
+
 /** Chooses the first choice until the debrief is offered, and opens it. */
 async function toDebrief(page) {
   for (let i = 0; i < 60 && !(await page.locator("#mg-read-debrief").count()); ++i) {
@@ -96,6 +99,7 @@ test("a conversation from its briefing to its debrief, and the progress after it
   await press(page.locator("#mg-start"));
   await onScreen(page, "conversation");
   assert.ok((await openChoices(page)).length > 1);
+  await foreseen(page);
   await compare(page, "conversation");
   await toDebrief(page);
   await compare(page, "debrief");
@@ -113,6 +117,7 @@ test("the inbox of a day", async () => {
   await onScreen(page, "briefing");
   await press(page.locator("#mg-start"));
   await onScreen(page, "inbox");
+  await foreseen(page);
   await compare(page, "inbox");
   assert.deepEqual(page.problems, []);
   await page.context().close();
