@@ -65,7 +65,7 @@ std::string joined(const std::vector<std::string>& parts) {
 
 Source read_stream(std::istream& in, std::string name) {
   constexpr std::size_t kMost = limits::kMaxFileBytes + 1;
-  constexpr std::size_t kPiece = 64U * 1024U;
+  constexpr std::size_t kPiece = std::size_t{64} * 1024;
   Source source;
   source.name = std::move(name);
   std::string text;

@@ -35,7 +35,7 @@ inline constexpr std::string_view kAttemptKey = "makegood_attempt";
 /// What a log's name begins with; the attempt's id follows.
 inline constexpr std::string_view kLogPrefix = "attempt-";
 inline constexpr std::size_t kMaxAttemptIdBytes = 100;
-inline constexpr std::size_t kMaxLogBytes = 4U * 1024U * 1024U;
+inline constexpr std::size_t kMaxLogBytes = std::size_t{4} * 1024 * 1024;
 inline constexpr std::size_t kMaxNoteBytes = 2000;  ///< UTF-8 bytes of a note
 inline constexpr int kMaxAttemptsCounted = 1'000'000;
 

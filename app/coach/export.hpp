@@ -23,7 +23,7 @@ namespace makegood {
 inline constexpr int kExportFormat = 1;
 /// First key of an export; its value is the format's version. It tells an export from a scenario.
 inline constexpr std::string_view kExportKey = "makegood_export";
-inline constexpr std::size_t kMaxExportBytes = 64U * 1024U * 1024U;
+inline constexpr std::size_t kMaxExportBytes = std::size_t{64} * 1024 * 1024;
 /// What the names of scenarios of one's own begin with; the scenario's id follows.
 inline constexpr std::string_view kOwnPrefix = "own-";
 

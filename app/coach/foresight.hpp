@@ -34,7 +34,7 @@ class Foresight {
  public:
   /// What an app gives it at most: enough for any scenario of a sensible size, and no more memory
   /// than a phone can spare.
-  static constexpr Budget kBudget{.states = 1'000'000, .bytes = 192U * 1024U * 1024U};
+  static constexpr Budget kBudget{.states = 1'000'000, .bytes = std::size_t{192} * 1024 * 1024};
 
   explicit Foresight(const Scenario& scenario, Budget budget = kBudget);
 

@@ -7,6 +7,6 @@ namespace makegood {
 /// Whole seconds since 1970 (UTC). 0: not known.
 using RealTime = std::int64_t;
 
-inline constexpr RealTime kSecondsPerDay = 24 * 60 * 60;
+inline constexpr RealTime kSecondsPerDay = RealTime{24} * 60 * 60;
 
 }  // namespace makegood

@@ -75,7 +75,7 @@ std::optional<Action> action_named(const Scenario& scenario, std::string_view na
 inline constexpr int kRecordFormat = 1;
 /// First key of a record; its value is the format's version. It tells a record from a scenario.
 inline constexpr std::string_view kRecordKey = "makegood_record";
-inline constexpr std::size_t kMaxRecordBytes = 1024U * 1024U;
+inline constexpr std::size_t kMaxRecordBytes = std::size_t{1024} * 1024;
 
 /// How a conversation is coached.
 enum class Mode : std::uint8_t {

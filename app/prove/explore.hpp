@@ -30,7 +30,7 @@ struct Budget {
   std::size_t states = kDefaultStates;
   std::size_t bytes = kDefaultBytes;
   static constexpr std::size_t kDefaultStates = 8'000'000;
-  static constexpr std::size_t kDefaultBytes = 1024U * 1024U * 1024U;
+  static constexpr std::size_t kDefaultBytes = std::size_t{1024} * 1024 * 1024;
 };
 
 /// Position of a state in the order in which it was found. The opening is 0.

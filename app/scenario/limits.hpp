@@ -7,7 +7,7 @@
 
 namespace makegood::limits {
 
-inline constexpr std::size_t kMaxFileBytes = 10U * 1024U * 1024U;
+inline constexpr std::size_t kMaxFileBytes = std::size_t{10} * 1024 * 1024;
 inline constexpr std::size_t kMaxDepth = 32;          ///< nested arrays and objects
 inline constexpr std::size_t kMaxStringBytes = 2000;  ///< UTF-8 bytes in any one string
 inline constexpr std::size_t kMaxSayBytes = 400;      ///< a choice's `say` or `do`

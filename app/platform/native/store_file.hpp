@@ -27,7 +27,7 @@ namespace makegood::platform {
 
 /// Largest content of one key or log, in bytes, written or read. A session of a thousand decisions
 /// is about 40 KB.
-inline constexpr std::size_t kMaxStoredBytes = 4U * 1024U * 1024U;
+inline constexpr std::size_t kMaxStoredBytes = std::size_t{4} * 1024 * 1024;
 
 /// What reading a key or log gave. At most one of `text` and `problem` is set; neither means that
 /// nothing was ever stored.
