@@ -2,9 +2,9 @@
 //
 // It starts every download at once, beside each other, and speaks for the program where that has no voice yet: until
 // the first frame the openings of the scenarios stand in the page as plain HTML, and a start that fails says why and
-// what to do. The program is one WebAssembly whose imports are functions of this page (app/platform/web/page.hpp): those
-// in makegood.imports, to which storage.js, mirror.js and paint.js add theirs. Classic scripts and not modules: a page in a sandboxed
-// frame may load those, modules it may not.
+// what to do. The program is WebAssembly whose imports are functions of this page (app/platform/web/page.hpp): those in
+// makegood.imports, to which storage.js, mirror.js and paint.js add theirs. Classic scripts and not modules: a page in a
+// sandboxed frame may load those, modules it may not.
 "use strict";
 
 (() => {
@@ -90,8 +90,9 @@
   function bring(part) {
     part.coming ??= (async () => {
       try {
-        const module = part.here ? null : await fetchPart(part);
-        if (part.here) return;  // also since then, for a call that could not wait
+        if (part.here) return;
+        const module = await fetchPart(part);
+        if (part.here) return;  // meanwhile, for a call that could not wait
         await WebAssembly.instantiate(module, { primary: program });
         part.here = true;
       } finally {

@@ -71,9 +71,8 @@ constexpr const char* kGraphFooter =
 
 constexpr const char* kReportFooter =
     "One record gives the report of that attempt, several give the progress from first to last.\n"
-    "CSV has a row for each attempt; with --output, a second file has a row for each decision, and "
-    "a\n"
-    "third one, where somebody's post was read, its readers over the clock.\n"
+    "CSV has a row for each attempt; with --output, a second file has a row for each decision,\n"
+    "and a third one, where somebody's post was read, its readers over the clock.\n"
     "\n"
     "Examples:\n"
     "  makegood play late-follow-up --json > monday.json\n"

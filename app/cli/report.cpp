@@ -247,10 +247,6 @@ class Reporter {
   std::vector<Played> played_;
 };
 
-}  // namespace
-
-namespace {
-
 // "folder/results.csv" with "-decisions" becomes "folder/results-decisions.csv".
 std::string file_beside(const std::string& output, const std::string& what) {
   const std::size_t slash = output.find_last_of('/');

@@ -70,4 +70,19 @@ class GradeFacts {
   PersonId in_front_;
 };
 
+/// What a teller of a language has to say of the grade, or of a play that has not ended.
+template <class Teller>
+std::string told_by(const Teller& teller, const Session& session, const GradeReport& grade) {
+  if (!session.state().ended()) return teller.unfinished();
+  switch (grade.grade) {
+    case Grade::kBad:
+      return teller.bad(grade);
+    case Grade::kGood:
+      return teller.good(grade);
+    case Grade::kExcellent:
+      return teller.excellent();
+  }
+  return {};
+}
+
 }  // namespace makegood

@@ -241,16 +241,7 @@ std::string Teller::unfinished() const {
 
 std::string grade_reason(const Session& session, const GradeReport& grade, PersonId in_front) {
   const Teller teller(session, in_front);
-  if (!session.state().ended()) return teller.unfinished();
-  switch (grade.grade) {
-    case Grade::kBad:
-      return teller.bad(grade);
-    case Grade::kGood:
-      return teller.good(grade);
-    case Grade::kExcellent:
-      return teller.excellent();
-  }
-  return {};
+  return told_by(teller, session, grade);
 }
 
 }  // namespace makegood

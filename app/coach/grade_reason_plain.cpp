@@ -160,16 +160,7 @@ std::string PlainTeller::unfinished() const {
 std::string plain_grade_reason(const Session& session, const GradeReport& grade, PersonId in_front,
                                const Words& words) {
   const PlainTeller teller(session, in_front, words);
-  if (!session.state().ended()) return teller.unfinished();
-  switch (grade.grade) {
-    case Grade::kBad:
-      return teller.bad(grade);
-    case Grade::kGood:
-      return teller.good(grade);
-    case Grade::kExcellent:
-      return teller.excellent();
-  }
-  return {};
+  return told_by(teller, session, grade);
 }
 
 }  // namespace makegood

@@ -2,7 +2,7 @@
 // whoever chooses it.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { desktop, onScreen, open, start } from "./site.mjs";
+import { desktop, onScreen, open, press, start } from "./site.mjs";
 
 let site;
 before(async () => (site = await start()));
@@ -32,14 +32,12 @@ async function withVoices(voices) {
 }
 
 async function settings(page) {
-  await page.locator("#mg-settings-button").focus();
-  await page.keyboard.press("Enter");
+  await press(page.locator("#mg-settings-button"));
   await page.waitForSelector("[role=dialog]");
 }
 
 async function choose(page, key) {
-  await page.locator(`#mg-${key}`).focus();
-  await page.keyboard.press("Enter");
+  await press(page.locator(`#mg-${key}`));
   await page.waitForSelector(`#mg-${key}[aria-checked=true]`);
 }
 

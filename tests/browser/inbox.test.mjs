@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { after, before, test } from "node:test";
-import { desktop, onScreen, open, openFile, phone, start, top, violations } from "./site.mjs";
+import { desktop, onScreen, open, openFile, phone, press, start, top, violations } from "./site.mjs";
 
 const day = readFileSync(path.join(top, "tests/support/inbox-day.json"), "utf8");
 
@@ -17,18 +17,13 @@ async function toTheDesk(options = desktop) {
   await onScreen(page, "library");
   await openFile(page, "inbox-day.json", day);
   await onScreen(page, "briefing");
-  await page.locator("#mg-start").focus();
-  await page.keyboard.press("Enter");
+  await press(page.locator("#mg-start"));
   await onScreen(page, "inbox");
   return page;
 }
 
-/** Presses the button that starts with these words (after its number) and waits until it is gone. */
-async function press(page, words) {
-  const button = page.locator("#mirror button").filter({ hasText: words }).first();
-  await button.focus();
-  await page.keyboard.press("Enter");
-}
+/** Presses the first button with these words in it. */
+const pressSaying = (page, words) => press(page.locator("#mirror button").filter({ hasText: words }).first());
 
 test("the inbox is worked with the keyboard, and what changed is there on the way back", async () => {
   const page = await toTheDesk();
@@ -50,7 +45,7 @@ test("the inbox is worked with the keyboard, and what changed is there on the wa
 
 test("somebody new is announced in a live region", async () => {
   const page = await toTheDesk();
-  await press(page, "Wait twenty minutes.");
+  await pressSaying(page, "Wait twenty minutes.");
   await page.waitForFunction(() => document.getElementById("mg-inbox-news")?.textContent.includes("Tom Ellery"));
   assert.equal(await page.locator("#mg-inbox-news").getAttribute("role"), "status");
   assert.equal(await page.locator("#mg-threads button").count(), 4);
@@ -59,7 +54,7 @@ test("somebody new is announced in a live region", async () => {
 
 test("leaving says first how many would be left, and then does it", async () => {
   const page = await toTheDesk();
-  await press(page, "3 messages would be left without a word");
+  await pressSaying(page, "3 messages would be left without a word");
   await page.waitForSelector("#mg-read-debrief");
   await page.context().close();
 });
@@ -68,21 +63,21 @@ for (const [name, options] of [["desktop", desktop], ["phone", phone]]) {
   test(`axe finds nothing on the inbox, in a thread and in the debrief of the day (${name})`, async () => {
     const page = await toTheDesk(options);
     assert.deepEqual(await violations(page), [], "inbox");
-    await press(page, "Omar Haddad");
+    await pressSaying(page, "Omar Haddad");
     await onScreen(page, "conversation");
     assert.deepEqual(await violations(page), [], "thread");
-    await press(page, "I'm sorry about all this.");
+    await pressSaying(page, "I'm sorry about all this.");
     await onScreen(page, "inbox");
     assert.deepEqual(await violations(page), [], "inbox, with somebody opened");
-    await press(page, "Wait twenty minutes.");
-    await press(page, "Tom Ellery");
+    await pressSaying(page, "Wait twenty minutes.");
+    await pressSaying(page, "Tom Ellery");
     await onScreen(page, "conversation");
-    await press(page, "Pads were fitted on 3 May");
-    await press(page, "I have the job card here.");
+    await pressSaying(page, "Pads were fitted on 3 May");
+    await pressSaying(page, "I have the job card here.");
     await onScreen(page, "inbox");
-    await press(page, "Leave for the day.");
+    await pressSaying(page, "Leave for the day.");
     await page.waitForSelector("#mg-read-debrief");
-    await press(page, "Read the debrief");
+    await pressSaying(page, "Read the debrief");
     await onScreen(page, "debrief");
     const text = await page.locator("#mirror").textContent();
     assert.match(text, /Before you left: everybody in the inbox/);

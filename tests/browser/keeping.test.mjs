@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
-import { desktop, onScreen, open, openChoices, start } from "./site.mjs";
+import { desktop, onScreen, open, openChoices, press, start } from "./site.mjs";
 
 let site;
 before(async () => (site = await start()));
@@ -24,8 +24,7 @@ const lines = (log) => log.trimEnd().split("\n").map((line) => JSON.parse(line))
 
 async function begin(page) {
   await onScreen(page, "briefing");
-  await page.locator("#mg-start").focus();
-  await page.keyboard.press("Enter");
+  await press(page.locator("#mg-start"));
   await onScreen(page, "conversation");
 }
 
@@ -46,10 +45,6 @@ async function toLibrary(page) {
 }
 
 const cards = (page) => page.locator("#mirror button[id^=mg-scenario-]").allTextContents();
-const press = async (page, id) => {
-  await page.locator(id).focus();
-  await page.keyboard.press("Enter");
-};
 const says = (page, words) =>
   page.waitForFunction((w) => document.getElementById("mirror").textContent.includes(w), words);
 
@@ -126,12 +121,12 @@ test("a setting that one tab changes is the other's, too", async () => {
   const one = await open(site, { context: both });
   const two = await open(site, { context: both });
   await one.bringToFront();
-  await press(one, "#mg-settings-button");
-  await press(one, "#mg-size-150");
+  await press(one.locator("#mg-settings-button"));
+  await press(one.locator("#mg-size-150"));
   await two.bringToFront();
-  await press(two, "#mg-settings-button");
+  await press(two.locator("#mg-settings-button"));
   await two.waitForSelector("#mg-size-150[aria-checked=true]");
-  await press(two, "#mg-theme-2");
+  await press(two.locator("#mg-theme-2"));
   await two.waitForFunction(() => localStorage["makegood.settings"].includes("dark"));
   assert.match((await kept(two))["makegood.settings"], /"text_percent":150,"theme":"dark"/);
   await both.close();
@@ -152,7 +147,7 @@ test("a damaged record is set aside as it is, and said, once", async () => {
   for (const words of ["Part of an earlier attempt could not be read", "An earlier attempt could not be read",
     "The conversation that was running could not be read"]) {
     await says(page, words);
-    await press(page, "#mg-notice-dismiss");
+    await press(page.locator("#mg-notice-dismiss"));
     await page.waitForFunction((w) => !document.getElementById("mirror").textContent.includes(w), words);
   }
   const now = await kept(page);
@@ -187,7 +182,7 @@ test("a full storage is said once; the play goes on, and is kept when there is r
   });
   await choose(page);
   await says(page, "the space that this browser gives to a site is full");
-  await press(page, "#mg-notice-dismiss");
+  await press(page.locator("#mg-notice-dismiss"));
   await page.evaluate(() => document.activeElement?.blur());
   await choose(page);
   assert.equal(await page.locator("[role=alert]:not([hidden])").count(), 0);
@@ -207,10 +202,10 @@ test("everything that is exported makes the same library in another browser", as
   await begin(page);
   await playToTheEnd(page);
   await toLibrary(page);
-  await press(page, "#mg-settings-button");
-  await press(page, "#mg-size-125");
+  await press(page.locator("#mg-settings-button"));
+  await press(page.locator("#mg-size-125"));
   const downloading = page.waitForEvent("download");
-  await press(page, "#mg-export");
+  await press(page.locator("#mg-export"));
   const download = await downloading;
   assert.equal(download.suggestedFilename(), "makegood-export.json");
   const file = { name: "practice.json", mimeType: "application/json", buffer: readFileSync(await download.path()) };
@@ -224,12 +219,12 @@ test("everything that is exported makes the same library in another browser", as
   const fresh = await context();
   const other = await open(site, { context: fresh });
   await onScreen(other, "library");
-  await press(other, "#mg-settings-button");
+  await press(other.locator("#mg-settings-button"));
   const choosing = other.waitForEvent("filechooser");
-  await press(other, "#mg-import");
+  await press(other.locator("#mg-import"));
   await (await choosing).setFiles(file);
   await says(other, "Imported: one attempt; your settings.");
-  await press(other, "#mg-notice-dismiss");
+  await press(other.locator("#mg-notice-dismiss"));
   assert.deepEqual(await cards(other), before);
   assert.deepEqual(await logs(other), attempts);
   assert.match((await kept(other))["makegood.settings"], /"text_percent":125/);
@@ -242,9 +237,9 @@ test("everything that is exported makes the same library in another browser", as
 
 test("a file that is no export is refused with line and column", async () => {
   const page = await open(site, { context: await context() });
-  await press(page, "#mg-settings-button");
+  await press(page.locator("#mg-settings-button"));
   const choosing = page.waitForEvent("filechooser");
-  await press(page, "#mg-import");
+  await press(page.locator("#mg-import"));
   const buffer = Buffer.from('{\n  "makegood_export": 1,\n  "attempts": 7\n}');
   await (await choosing).setFiles({ name: "wrong.json", mimeType: "application/json", buffer });
   await onScreen(page, "problems");

@@ -1,7 +1,7 @@
 // The question at the end of the debrief is answered in a real text field of the page.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { desktop, onScreen, open, start } from "./site.mjs";
+import { desktop, onScreen, open, press, start } from "./site.mjs";
 
 let site;
 before(async () => (site = await start()));
@@ -9,16 +9,14 @@ after(async () => site.close());
 
 async function toTheDebrief(page) {
   await onScreen(page, "briefing");
-  await page.locator("#mg-start").focus();
-  await page.keyboard.press("Enter");
+  await press(page.locator("#mg-start"));
   await onScreen(page, "conversation");
   for (let i = 0; i < 60 && !(await page.locator("#mg-read-debrief").count()); ++i) {
     const before = await page.locator("#mg-choices button").first().getAttribute("id");
     await page.keyboard.press("1");
     await page.waitForFunction((id) => !document.getElementById(id), before);
   }
-  await page.locator("#mg-read-debrief").focus();
-  await page.keyboard.press("Enter");
+  await press(page.locator("#mg-read-debrief"));
   await onScreen(page, "debrief");
 }
 

@@ -3,7 +3,7 @@
 // ends badly and one that does not, since tests/engine plays every plan of them.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { onScreen, open, openChoices, phone, plans, scenarios, start } from "./site.mjs";
+import { onScreen, open, openChoices, phone, plans, press, scenarios, start } from "./site.mjs";
 
 let site;
 before(async () => (site = await start()));
@@ -37,8 +37,7 @@ async function chooseAtTheDesk(page, scenario, name, step) {
   const button = scenario.threads.some((thread) => thread.id === id)
     ? page.locator(`button#mg-thread-${id}`)
     : page.locator(`#mirror button[id^="mg-choice-${step}-"]`).filter({ hasText: choiceText(scenario, name).replace(/^Do: /, "") });
-  await button.first().focus();
-  await page.keyboard.press("Enter");
+  await press(button.first());
   // An act at the desk may lead back to it with nothing but threads to choose from.
   const act = !scenario.threads.some((thread) => thread.id === id);
   await page.waitForFunction(([taken, atDesk]) =>
@@ -125,8 +124,7 @@ test("a closed tab is resumed from the library of a new one", async () => {
   await page.close();
   const again = await open(site, { context });
   await onScreen(again, "library");
-  await again.getByRole("button", { name: "Go on" }).focus();
-  await again.keyboard.press("Enter");
+  await press(again.getByRole("button", { name: "Go on" }));
   await onScreen(again, "conversation");
   assert.deepEqual(await openChoices(again), choices);
   await context.close();
@@ -213,8 +211,7 @@ test("the debrief says of each decision what was best, and what it cost", async 
     await page.keyboard.press(String(last));
     await page.waitForFunction((id) => !document.getElementById(id), first);
   }
-  await page.locator("#mg-read-debrief").focus();
-  await page.keyboard.press("Enter");
+  await press(page.locator("#mg-read-debrief"));
   await onScreen(page, "debrief");
   const words = await page.locator("#mirror").innerText();
   assert.match(words, /Best here:/);

@@ -5,7 +5,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { after, before, test } from "node:test";
 import { inflateSync } from "node:zlib";
-import { desktop, onScreen, open, openChoices, phone, start, top, violations } from "./site.mjs";
+import { desktop, onScreen, open, openChoices, phone, press, start, top, violations } from "./site.mjs";
 
 let site;
 before(async () => (site = await start()));
@@ -49,8 +49,7 @@ const colours = (picture, box) => {
 
 async function toConversation(page) {
   await onScreen(page, "briefing");
-  await page.locator("#mg-start").focus();
-  await page.keyboard.press("Enter");
+  await press(page.locator("#mg-start"));
   await onScreen(page, "conversation");
 }
 
@@ -60,8 +59,7 @@ async function toDebrief(page) {
     await page.keyboard.press("1");
     await page.waitForFunction((id) => !document.getElementById(id), before);
   }
-  await page.locator("#mg-read-debrief").focus();
-  await page.keyboard.press("Enter");
+  await press(page.locator("#mg-read-debrief"));
   await onScreen(page, "debrief");
 }
 
@@ -70,8 +68,7 @@ for (const [name, options] of [["desktop", desktop], ["phone", phone]]) {
     const page = await open(site, { options });
     await onScreen(page, "library");
     assert.deepEqual(await violations(page), [], "library");
-    await page.locator("#mg-settings-button").focus();
-    await page.keyboard.press("Enter");
+    await press(page.locator("#mg-settings-button"));
     await page.waitForSelector("[role=dialog]");
     assert.deepEqual(await violations(page), [], "settings");
     await page.keyboard.press("Escape");
@@ -105,8 +102,7 @@ test("a good scenario of one's own is played from its file", async () => {
   const page = await open(site);
   await onScreen(page, "library");
   const chooser = page.waitForEvent("filechooser");
-  await page.locator("#mg-open-file").focus();
-  await page.keyboard.press("Enter");
+  await press(page.locator("#mg-open-file"));
   const text = readFileSync(path.join(top, "scenarios/late-follow-up.json"), "utf8").replace('"id": "late-follow-up"', '"id": "mine"');
   await (await chooser).setFiles({ name: "mine.json", mimeType: "application/json", buffer: Buffer.from(text) });
   await toConversation(page);
@@ -182,8 +178,7 @@ test("where nothing may be stored, the page says so and goes on", async () => {
   });
   const page = await open(site, { context, route: "#/play/late-follow-up" });
   await page.waitForSelector("[role=alert]:not([hidden])");
-  await page.locator("#mg-notice-dismiss").focus();
-  await page.keyboard.press("Enter");
+  await press(page.locator("#mg-notice-dismiss"));
   await toConversation(page);
   await page.keyboard.press("1");
   await page.waitForSelector("#mg-take-back");

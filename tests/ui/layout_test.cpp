@@ -25,6 +25,29 @@ const Size kSizes[] = {{360, 640, 100, true},   {390, 844, 100, true},    {390, 
                        {360, 640, 150, true},   {768, 1024, 100, true},   {1280, 800, 100, false},
                        {1280, 800, 200, false}, {1920, 1080, 100, false}, {1920, 1080, 150, false}};
 
+std::string german() {
+  return test::read_repository_file("locales/de/app.json");
+}
+
+Words words_in(const std::string& language) {
+  Words words;
+  if (language == "de") words.apply(*read_locale(german(), "app.json").locale);
+  return words;
+}
+
+// The program as somebody has it who reads `language` at that size of screen and text.
+void settle(Headless& screen, const Size& size, const std::string& language,
+            bool reduced_motion = false) {
+  Environment environment;
+  environment.touch = size.touch;
+  environment.reduced_motion = reduced_motion;
+  screen.environment(environment);
+  screen.stored("settings", "{\"language\":\"" + language +
+                                "\",\"text_percent\":" + std::to_string(size.percent) + "}");
+  screen.settle();
+  if (language == "de") screen.answer_fetch("locales/de/app.json", german());
+}
+
 bool in_top_bar(const SemanticTree& tree, const SemanticNode& node) {
   for (int at = node.parent; at >= 0; at = tree.nodes[static_cast<std::size_t>(at)].parent) {
     if (tree.nodes[static_cast<std::size_t>(at)].key == "top") return true;
@@ -78,18 +101,10 @@ void check_screen(const Headless& screen, const Size& size) {
 TEST_CASE("every screen fits from a small phone to a projector, at 100 to 200 % text") {
   for (const std::string language : {"en", "de"}) {
     CAPTURE(language);
-    Words words;
-    const std::string german = test::read_repository_file("locales/de/app.json");
-    if (language == "de") words.apply(*read_locale(german, "app.json").locale);
+    const Words words = words_in(language);
     for (const Size& size : kSizes) {
       Headless screen(size.w, size.h);
-      Environment environment;
-      environment.touch = size.touch;
-      screen.environment(environment);
-      screen.stored("settings", "{\"language\":\"" + language +
-                                    "\",\"text_percent\":" + std::to_string(size.percent) + "}");
-      screen.settle();
-      if (language == "de") screen.answer_fetch("locales/de/app.json", german);
+      settle(screen, size, language);
       screen.file("scenarios/catalogue.json", R"({"format":1,"scenarios":[
       {"id":"a","title":"The call nobody returned","teaches":"late follow-up","summary":"Dana was promised a call at two yesterday. It is Thursday afternoon and she is the one ringing.","setting":"Phone","minutes":6,"tenets":["response","honesty"],"portrait":{"skin":"#D9A47A","hair":"bun","hair_color":"#3A2A22","top":"#0B7A75"},"mood":"upset","person":"Dana"},
       {"id":"b","title":"Sorry is not a plan","teaches":"honest apology","summary":"The third invoice in a row is wrong.","setting":"E-mail, then phone","minutes":7,"tenets":["honesty","love"],"portrait":{"skin":"#8A5A3C","hair":"short","hair_color":"#20160F","top":"#B0326E"},"mood":"neutral","person":"Ade"}]})");
@@ -121,19 +136,10 @@ TEST_CASE("every screen fits from a small phone to a projector, at 100 to 200 % 
 TEST_CASE("the inbox, every channel and the debrief of a whole day fit too") {
   for (const std::string language : {"en", "de"}) {
     CAPTURE(language);
-    Words words;
-    const std::string german = test::read_repository_file("locales/de/app.json");
-    if (language == "de") words.apply(*read_locale(german, "app.json").locale);
+    const Words words = words_in(language);
     for (const Size& size : kSizes) {
       Headless screen(size.w, size.h);
-      Environment environment;
-      environment.touch = size.touch;
-      environment.reduced_motion = true;
-      screen.environment(environment);
-      screen.stored("settings", "{\"language\":\"" + language +
-                                    "\",\"text_percent\":" + std::to_string(size.percent) + "}");
-      screen.settle();
-      if (language == "de") screen.answer_fetch("locales/de/app.json", german);
+      settle(screen, size, language, true);
       screen.open("inbox-day.json", test::read_repository_file("tests/support/inbox-day.json"));
       screen.activate(Role::kButton, words("briefing.start"));
       CHECK(screen.tree().screen == "inbox");

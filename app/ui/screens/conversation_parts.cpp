@@ -288,15 +288,9 @@ std::optional<Intent> draw_phone_header(Ui& ui, const ConversationView& view, bo
   ui.line(0, h - 0.5F, ui.width(), h - 0.5F, t.line);
   const int banner = ui.node(Role::kBanner, "top", "", bar);
   ui.push_parent(banner);
-  const Rect back{0, (h - kTouchTarget) / 2, kTouchTarget, kTouchTarget};
-  if (button(ui, "pause", "", back,
-             {.look = ButtonLook::kQuiet, .name = ui.words("bar.pause.name")})) {
+  if (back_button(ui, "pause", ui.words("bar.pause.name"), h)) {
     result = Intent{Intent::Kind::kShowLibrary};
   }
-  const float arrow = ui.px(6);  // drawn, not typed: the font's own is too small for a target
-  const float tip = back.x + back.w / 2 - arrow / 2;
-  ui.line(tip + arrow, h / 2 - arrow, tip, h / 2, t.ink, ui.px(2));
-  ui.line(tip, h / 2, tip + arrow, h / 2 + arrow, t.ink, ui.px(2));
   const Rect person{kTouchTarget, pad / 2, ui.width() - kTouchTarget - ui.px(4), h - pad};
   const Press press =
       ui.press("details", person, Role::kButton,

@@ -148,15 +148,9 @@ Asked draw_phone_bar(Ui& ui, const ConversationView& talk) {
   ui.line(0, h - 0.5F, ui.width(), h - 0.5F, t.line);
   const int banner = ui.node(Role::kBanner, "top", "", bar);
   ui.push_parent(banner);
-  const Rect back{0, (h - kTouchTarget) / 2, kTouchTarget, kTouchTarget};
-  if (button(ui, "pause", "", back,
-             {.look = ButtonLook::kQuiet, .name = ui.words("bar.pause.name")})) {
+  if (back_button(ui, "pause", ui.words("bar.pause.name"), h)) {
     result = Intent{Intent::Kind::kShowLibrary};
   }
-  const float arrow = ui.px(6);
-  const float tip = back.x + back.w / 2 - arrow / 2;
-  ui.line(tip + arrow, h / 2 - arrow, tip, h / 2, t.ink, ui.px(2));
-  ui.line(tip, h / 2, tip + arrow, h / 2 + arrow, t.ink, ui.px(2));
   ui.paint_text(style::kBodyBold, t.ink, talk.title, kTouchTarget, (h - text_h) / 2, text_w);
   ui.node(Role::kParagraph, "inbox-scenario", talk.title, {kTouchTarget, 0, text_w, h});
   ui.pop_parent();

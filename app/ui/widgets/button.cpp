@@ -76,4 +76,14 @@ bool button_at(Ui& ui, std::string_view key, std::string_view label, float x, fl
                 {x, y, button_width(ui, label, options), button_height(ui, options)}, options);
 }
 
+bool back_button(Ui& ui, std::string_view key, std::string_view name, float h) {
+  const Rect rect{0, (h - kTouchTarget) / 2, kTouchTarget, kTouchTarget};
+  const bool pressed = button(ui, key, "", rect, {.look = ButtonLook::kQuiet, .name = name});
+  const float arrow = ui.px(6);  // drawn, not typed: the font's own is too small for a target
+  const float tip = rect.x + rect.w / 2 - arrow / 2;
+  ui.line(tip + arrow, h / 2 - arrow, tip, h / 2, ui.theme.ink, ui.px(2));
+  ui.line(tip, h / 2, tip + arrow, h / 2 + arrow, ui.theme.ink, ui.px(2));
+  return pressed;
+}
+
 }  // namespace makegood

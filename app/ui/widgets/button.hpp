@@ -34,4 +34,8 @@ bool button(Ui& ui, std::string_view key, std::string_view label, const Rect& re
 bool button_at(Ui& ui, std::string_view key, std::string_view label, float x, float y,
                const ButtonOptions& options = {});
 
+/// The way back at the left of a bar `h` high, where a phone's window has no other: an arrow, and
+/// what it is called.
+bool back_button(Ui& ui, std::string_view key, std::string_view name, float h);
+
 }  // namespace makegood

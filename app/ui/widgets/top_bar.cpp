@@ -21,6 +21,10 @@ void brand_mark(Ui& ui, float x, float y, float size) {
   draw->PathStroke(packed(ui.theme.on_brand), ImDrawFlags_None, size * 0.125F);
 }
 
+float tab_gap(const Ui& ui) {
+  return ui.px(ui.design_width() < 720 ? 4 : 12);
+}
+
 struct Tabs {
   std::vector<Rect> places;  // of those that are there
   float bottom = 0;
@@ -30,7 +34,7 @@ struct Tabs {
 // little room; in rows of their own where that would leave but one.
 Tabs place_tabs(Ui& ui, const TopBarView& view, float margin, float from, float right, float row) {
   const ButtonOptions look{.look = ButtonLook::kQuiet, .compact = true};
-  const float gap = ui.px(ui.design_width() < 720 ? 4 : 12);
+  const float gap = tab_gap(ui);
   const float h = button_height(ui, look);
   Tabs beside{{}, row};
   float x = from;
@@ -78,8 +82,8 @@ std::optional<Intent> top_bar(Ui& ui, const TopBarView& view) {
   const float name_w = ui.text_width(style::kBrand, "Makegood");
   float tabs_w = 0;
   for (const TopBarView::Item& tab : view.tabs) {
-    tabs_w += button_width(ui, tab.label, {.look = ButtonLook::kQuiet, .compact = true}) +
-              ui.px(narrow ? 4 : 12);
+    tabs_w +=
+        button_width(ui, tab.label, {.look = ButtonLook::kQuiet, .compact = true}) + tab_gap(ui);
   }
   // Where there is little room the name goes first, then the last tab: the mark always stays.
   float x = margin + mark + ui.px(10);
