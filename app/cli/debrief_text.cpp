@@ -49,7 +49,6 @@ Ink ink_of(Grade grade) {
     case Grade::kBad:
       return Ink::kBad;
     case Grade::kGood:
-      return Ink::kGood;
     case Grade::kExcellent:
       return Ink::kGood;
   }

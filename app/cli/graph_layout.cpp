@@ -179,11 +179,13 @@ class Drawing {
       bottom = std::max(bottom, item.top + item.height);
     }
     layout.height = items_.empty() ? 0 : bottom - top;
+    layout.tops.reserve(input_.heights.size());
     for (std::size_t i = 0; i < input_.heights.size(); ++i) {
       layout.tops.push_back(items_[i].top - top);
     }
     for (const std::vector<std::size_t>& lanes : lanes_) {
       std::vector<Lane> points;
+      points.reserve(lanes.size());
       for (const std::size_t lane : lanes) {
         points.push_back({items_[lane].column, items_[lane].top - top + input_.lane / 2});
       }

@@ -26,7 +26,7 @@ Script::Script(const Scenario& scenario, Page& page) : scenario_(scenario), page
 }
 
 std::string Script::name(PersonId person) const {
-  const std::string called = short_name(scenario_[person]);
+  std::string called = short_name(scenario_[person]);
   for (std::size_t i = 0; i < scenario_.people.size(); ++i) {
     if (PersonId(i) != person && short_name(scenario_.people[i]) == called)
       return scenario_[person].name;

@@ -51,7 +51,7 @@ double bytes_a_state(const CheckStats& stats) {
 std::string memory_text(const CheckStats& stats) {
   constexpr double kMegabyte = 1e6;
   constexpr std::size_t kWorthAShare = 10'000;
-  const std::string all = fixed(static_cast<double>(stats.bytes) / kMegabyte, 1) + " MB";
+  std::string all = fixed(static_cast<double>(stats.bytes) / kMegabyte, 1) + " MB";
   if (stats.states < kWorthAShare) return all;
   return all + " (" + fixed(bytes_a_state(stats), 1) + " bytes a state)";
 }

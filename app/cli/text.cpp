@@ -87,7 +87,7 @@ std::string safe_text(std::string_view bytes) {
 
 std::string safe_fragment(std::string_view bytes, std::size_t most) {
   // Four bytes are the longest character: cutting first keeps an enormous line from being copied.
-  const std::string safe = safe_text(bytes.substr(0, 4 * most + 4));
+  std::string safe = safe_text(bytes.substr(0, 4 * most + 4));
   std::size_t at = 0;
   for (std::size_t n = 0; n < most && at < safe.size(); ++n) at += step_at(safe, at);
   if (at >= safe.size() && bytes.size() <= 4 * most + 4) return safe;

@@ -50,7 +50,7 @@ class ExportReader {
   }
 
  private:
-  void report(LineProblem problem) {
+  void report(const LineProblem& problem) {
     if (out_.diagnostics.size() >= kMaxExportFindings) return;
     json::Locator locator(text_);
     const auto place = locator.find(problem.at);

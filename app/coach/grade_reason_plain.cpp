@@ -65,7 +65,7 @@ std::string PlainTeller::kept_words() const {
     return words_("why.on_its_way",
                   {{"name", name(scenario_[id].to)}, {"time", beside(of(id).due, state_.now)}});
   }
-  const std::string one = kept_sentence(all.front());
+  std::string one = kept_sentence(all.front());
   if (all.size() == 1) return one;
   if (all.size() == 2) return words_("why.kept_both", {{"one", one}});
   return words_("why.kept_all", {{"count", count_word(all.size(), words_)}, {"one", one}});
@@ -146,7 +146,7 @@ std::string PlainTeller::bad(const GradeReport& grade) const {
 }
 
 std::string PlainTeller::unfinished() const {
-  const std::string out = text("why.unfinished");
+  std::string out = text("why.unfinished");
   const PromiseId next = next_due();
   if (!next) return out;
   return out + ' ' +

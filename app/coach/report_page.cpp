@@ -1,6 +1,7 @@
 #include "coach/report_page.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include "coach/report_style.hpp"
 
@@ -95,7 +96,7 @@ void chip(Html& page, std::string_view words, std::string_view tone) {
 }
 
 std::string across(double part) {
-  const int hundredths = static_cast<int>(part * 10'000 + 0.5);
+  const int hundredths = static_cast<int>(std::lround(part * 10'000));
   std::string out = std::to_string(hundredths / 100);
   const int rest = hundredths % 100;
   if (rest > 0) out += '.' + std::string(rest < 10 ? "0" : "") + std::to_string(rest);

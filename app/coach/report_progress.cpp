@@ -115,7 +115,7 @@ void add_tenets(Html& page, const std::vector<AttemptSummary>& attempts,
       const AttemptSummary& first = attempts[row.first];
       const AttemptSummary& latest = attempts[row.latest];
       std::string told = tenet_words(latest.earned[t], latest.best[t], words);
-      if (row.attempts > 1 && told != "–") told = number(first.earned[t]) + " → " + told;
+      if (row.attempts > 1 && told != "–") told.insert(0, number(first.earned[t]) + " → ");
       cell(page, told);
     }
     page.close();

@@ -23,7 +23,7 @@ namespace makegood {
 inline constexpr std::array<int, 5> kGapDays = {1, 3, 7, 16, 35};
 /// A play is a recheck when it comes at least so long after the one before: overnight, whatever the
 /// time zone.
-inline constexpr RealTime kRecheckAfter = 20 * 60 * 60;
+inline constexpr RealTime kRecheckAfter = RealTime{20} * 60 * 60;
 /// So long before its due time a scenario is due already: the evening before it, in the same way.
 inline constexpr RealTime kEvening = kSecondsPerDay - kRecheckAfter;
 

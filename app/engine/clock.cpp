@@ -78,7 +78,7 @@ Minute end_of(const Play& play, const Choice& choice) {
   const Minute now = play.state.now;
   const WorkingHours& hours = play.scenario.hours;
   const Minute channel_cost = kChannelMinutes[static_cast<std::size_t>(play.state.channel)];
-  Minute end = now;
+  Minute end;
   if (choice.waits) {
     end = resolve(choice.until, now, hours);
   } else if (choice.takes_default) {

@@ -9,7 +9,7 @@ namespace {
 
 // "2 or more": a comparison as one says it.
 std::string compared(Compare compare, std::int32_t value) {
-  const std::string number = std::to_string(value);
+  std::string number = std::to_string(value);
   switch (compare) {
     case Compare::kEqual:
       return number;

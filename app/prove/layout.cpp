@@ -157,8 +157,8 @@ StateLayout::StateLayout(const Scenario& scenario)
   measure_promises(scenario);
   measure_facts(scenario, ever);
   measure_people(scenario, ever);
-  for (std::uint16_t i = 0; i < scenario.posts.size(); ++i) {
-    if ((ever.posts >> i & 1U) != 0) posts_.push_back(i);
+  for (std::size_t i = 0; i < scenario.posts.size(); ++i) {
+    if ((ever.posts >> i & 1U) != 0) posts_.push_back(static_cast<std::uint16_t>(i));
   }
   for (const Choice& choice : scenario.choices) {
     has_question_ = has_question_ || choice.question;
@@ -200,8 +200,8 @@ void StateLayout::measure_promises(const Scenario& scenario) {
   for (std::size_t i = 0; i < scenario.promises.size(); ++i) {
     const Promise& promise = scenario.promises[i];
     const auto width = [&](Minute latest) {
-      return width_of(
-          static_cast<std::uint64_t>(std::max(latest, scenario.start) - scenario.start + 1));
+      const Minute after = std::max(latest, scenario.start) - scenario.start;
+      return width_of(static_cast<std::uint64_t>(after) + 1);
     };
     Ledger ledger;
     ledger.index = static_cast<std::uint16_t>(i);
@@ -232,13 +232,14 @@ void StateLayout::measure_facts(const Scenario& scenario, const LiveSet& ever) {
     }
     low = std::min<std::int32_t>(low, fact.start);
     high = std::max<std::int32_t>(high, fact.start);
-    facts_.push_back(
-        {static_cast<std::uint16_t>(i), width_of(static_cast<std::uint64_t>(high - low)), low});
+    facts_.push_back({static_cast<std::uint16_t>(i),
+                      width_of(static_cast<std::uint64_t>(std::int64_t{high} - low)), low});
   }
 }
 
 void StateLayout::measure_people(const Scenario& scenario, const LiveSet& ever) {
-  for (std::uint16_t i = 0; i < scenario.people.size(); ++i) {
+  for (std::size_t at = 0; at < scenario.people.size(); ++at) {
+    const auto i = static_cast<std::uint16_t>(at);
     if ((ever.moods >> i & 1U) != 0) moods_.push_back(i);
     if ((ever.asked >> i & 1U) != 0) asked_.push_back(i);
     const bool counted = (ever.counted >> i & 1U) != 0;

@@ -132,17 +132,17 @@ class Guards {
              const Branches& been, const Sighting& where, const std::string& of) {
     for (std::size_t i = 0; i < lines.size(); ++i) {
       if (!lines[i].when) continue;
-      const std::string line = quoted(lines[i].text);
+      std::string line = "line ";
+      line.append(quoted(lines[i].text)).append(" of ").append(of);
       if (!has(been.taken, i) && has(been.skipped, i)) {
         p_.add("E005", at(lines[i].when),
-               "The line " + line + " of " + of + " is never said: its \"when\" " +
+               "The " + line + " is never said: its \"when\" " +
                    p_.probe.why_never({kind, owner, i}) + ".",
                std::string(kMendNever), p_.way(where));
       } else if (has(been.taken, i) && !has(been.skipped, i)) {
-        p_.add(
-            "E007", at(lines[i].when),
-            "The \"when\" of the line " + line + " of " + of + " always holds where it is asked.",
-            "Leave the condition out.", p_.way(where));
+        p_.add("E007", at(lines[i].when),
+               "The \"when\" of the " + line + " always holds where it is asked.",
+               "Leave the condition out.", p_.way(where));
       }
     }
   }

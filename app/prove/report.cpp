@@ -187,6 +187,7 @@ class Report {
         "What is wrong with the text itself has to be mended; it cannot be accepted.";
     if (!of_reading) {
       std::vector<std::string_view> known;
+      known.reserve(std::size(kProofCodes) + std::size(kLintCodes));
       for (const CheckCode& code : kProofCodes) known.push_back(code.id);
       for (const CheckCode& code : kLintCodes) known.push_back(code.id);
       hint = suggestion(id, known);

@@ -13,6 +13,7 @@
 // The result is one flat vector of 32-byte nodes in the order of the text, texts without escapes
 // are views into the text itself: reading costs one pass and two allocations that grow, whatever
 // the file holds.
+#include <cassert>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -168,7 +169,10 @@ class Value {
   Members members() const;
 
  private:
-  const Node& node() const { return document_->nodes[index_]; }
+  const Node& node() const {
+    assert(document_ != nullptr);  // whoever may have no value asks first (operator bool, is())
+    return document_->nodes[index_];
+  }
   Elements inside(Kind kind) const {
     if (!is(kind)) return {document_, 0, 0};
     return {document_, index_ + 1, node().next};

@@ -40,6 +40,7 @@ std::string write_locale(const Locale& old, const std::vector<OriginalText>& ori
   }
   out += originals.empty() ? "}" : "\n  }";
   std::vector<std::string_view> ids;
+  ids.reserve(originals.size());
   for (const OriginalText& original : originals) ids.push_back(original.id);
   std::vector<const Translation*> orphans;
   for (const Translation& translation : old.orphans) orphans.push_back(&translation);

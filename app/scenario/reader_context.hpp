@@ -108,6 +108,7 @@ class Context {
     if (!expect(value, Kind::kString, "a word in quotes")) return otherwise;
     if (const std::optional<Enum> found = value_of(names, value.text())) return *found;
     std::vector<std::string_view> ids;
+    ids.reserve(names.size());
     for (const Name<Enum>& name : names) ids.push_back(name.id);
     unknown_word(value, ids);
     return otherwise;

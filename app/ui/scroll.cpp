@@ -1,5 +1,5 @@
-// Scroll areas: wheel, touch with a flick that eases out, paging keys, and "show the end" for
-// transcripts.
+// Scroll areas: wheel, touch with a flick that eases out, paging keys, and following the end (or
+// the beginning of what is new) for transcripts.
 #include <algorithm>
 #include <cmath>
 
@@ -39,6 +39,7 @@ void Ui::drag(Scroll& area, const Rect& rect, std::string_view key) {
   state.drag_y = io.MousePos.y;
   area.target += moved;
   area.offset = area.target;
+  if (moved != 0) area.follow = false;
   if (input.seconds > 0) area.velocity = 0.6F * area.velocity + 0.4F * moved / input.seconds;
 }
 
@@ -51,13 +52,16 @@ void Ui::begin_scroll(std::string_view key, const Rect& rect, float padding, boo
       if (rect.contains(io.MousePos.x, io.MousePos.y) && io.MouseWheel != 0) {
         area.target -= io.MouseWheel * kWheelPixels;
         area.velocity = 0;
+        area.follow = false;
       }
       drag(area, rect, key);
       if (primary) {
+        const float before = area.target;
         if (take_key(Key::kPageDown)) area.target += rect.h * 0.85F;
         if (take_key(Key::kPageUp)) area.target -= rect.h * 0.85F;
         if (take_key(Key::kHome)) area.target = 0;
         if (take_key(Key::kEnd)) area.target = area.content;
+        if (area.target != before) area.follow = false;
       }
     }
     if (!io.MouseDown[0] && std::fabs(area.velocity) > kFlickStop && !input.reduced_motion) {
@@ -93,11 +97,8 @@ void Ui::end_scroll(float bottom_padding) {
     const bool changed = std::fabs(content - area.content) > 0.5F;
     area.content = content;
     const float most = std::max(0.F, content - area.view);
-    if (area.to_end) {
-      area.target = most;
-      if (area.reveal_top >= 0) area.target = std::min(most, area.reveal_top);
-      area.to_end = false;
-      area.reveal_top = -1;
+    if (area.follow) {
+      area.target = area.reveal_top >= 0 ? std::min(most, area.reveal_top) : most;
       if (std::fabs(area.target - area.offset) > 0.5F) animating_ = true;
     } else if (changed) {
       area.target = std::clamp(area.target, 0.F, most);

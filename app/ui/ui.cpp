@@ -147,6 +147,20 @@ void Ui::set_screen(std::string_view screen, std::string_view title, std::string
 // ---- input
 // ----------------------------------------------------------------------------------------------------------
 
+void Ui::bring_into_view(const Rect& rect) {
+  if (open_scrolls_.empty()) return;
+  Scroll& area = scroll(open_scrolls_.back().key);
+  const Rect& view = open_scrolls_.back().rect;
+  area.follow = false;
+  const float margin = px(16);
+  const float drift = area.target - area.offset;  // where it will be once the easing is done
+  if (rect.y - drift < view.y + margin) area.target += rect.y - drift - view.y - margin;
+  if (rect.bottom() - drift > view.bottom() - margin) {
+    area.target += rect.bottom() - drift - view.bottom() + margin;
+  }
+  animating_ = true;  // the area moves in the next frame
+}
+
 Press Ui::press(std::string_view key, const Rect& rect, Role role, std::string_view name,
                 const PressOptions& options) {
   Press result;
@@ -163,17 +177,7 @@ Press Ui::press(std::string_view key, const Rect& rect, Role role, std::string_v
   result.focused = state.focus == key;
   if (options.disabled) return result;
 
-  if (result.focused && state.focus_moved && !open_scrolls_.empty()) {
-    Scroll& area = scroll(open_scrolls_.back().key);
-    const Rect& view = open_scrolls_.back().rect;
-    const float margin = px(16);
-    const float drift = area.target - area.offset;  // where it will be once the easing is done
-    if (rect.y - drift < view.y + margin) area.target += rect.y - drift - view.y - margin;
-    if (rect.bottom() - drift > view.bottom() - margin) {
-      area.target += rect.bottom() - drift - view.bottom() + margin;
-    }
-    animating_ = true;  // the area moves in the next frame
-  }
+  if (result.focused && state.focus_moved) bring_into_view(rect);
 
   const ImGuiIO& io = ImGui::GetIO();
   const Rect& clip = clips_.back();
@@ -197,7 +201,14 @@ Press Ui::press(std::string_view key, const Rect& rect, Role role, std::string_v
     result.clicked = true;
     state.focus = key;
   }
-  if (result.focused && (take_key(Key::kEnter) || take_key(Key::kSpace))) result.clicked = true;
+  if (result.focused && (take_key(Key::kEnter) || take_key(Key::kSpace))) {
+    // What nobody can see is shown before it is done.
+    const bool seen = rect.y < clip.bottom() && rect.bottom() > clip.y;
+    if (seen)
+      result.clicked = true;
+    else
+      bring_into_view(rect);
+  }
   result.focused = result.focused && state.focus_visible;
   return result;
 }
@@ -270,7 +281,11 @@ void Ui::finish() {
     state.dragged_scroll.clear();
   }
   state.focus_moved = false;
-  if (state.focus_default_next) focus_default();
+  if (state.focus_default_next) {
+    focus_default();
+    // It waits where it is: a new screen is read from its top, and nobody has gone there yet.
+    state.focus_moved = false;
+  }
   const std::vector<Key> left_over = keys_;
   for (const Key key : left_over) walk_focus(key);
   tree_.focused = tree_.find_key(state.focus) ? state.focus : std::string();

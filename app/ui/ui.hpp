@@ -37,10 +37,12 @@ struct Scroll {
   float target = 0;   ///< eased towards
   float content = 0;  ///< height of what is in it, as of the last frame
   float view = 0;
-  float velocity = 0;   ///< after a flick, pixels per second
-  bool to_end = false;  ///< show the end as soon as the content's height is known
-  float reveal_top =
-      -1;  ///< bring this distance from the content's top into view at its upper edge; -1: nothing
+  float velocity = 0;  ///< after a flick, pixels per second
+  /// Stays at the end, or with its upper edge at `reveal_top`, whatever grows or shrinks, until
+  /// somebody scrolls.
+  bool follow = false;
+  float reveal_top = -1;  ///< distance from the content's top; -1: the end
+  std::string shown;      ///< what it was last told to follow for
 };
 
 /// What a screen remembers between frames besides its data. Lives in the app; cleared when the
@@ -216,6 +218,8 @@ class Ui {
   float draw_line(TextStyle style, Color color, TextLine line, float x, float y, bool paint) const;
   void walk_focus(Key key);
   void drag(Scroll& area, const Rect& rect, std::string_view key);
+  /// Scrolls the innermost open area so far that all of `rect` shows, if it has room for it.
+  void bring_into_view(const Rect& rect);
 
   const Fonts& fonts_;
   const SemanticTree& last_;

@@ -10,7 +10,7 @@
 
 #include <array>
 
-extern char** environ;
+extern char** environ;  // NOLINT(cppcoreguidelines-avoid-non-const-global-variables): POSIX's
 
 namespace makegood::platform {
 namespace {

@@ -12,7 +12,7 @@
 #include <cstdlib>
 #include <string_view>
 
-extern char** environ;
+extern char** environ;  // NOLINT(cppcoreguidelines-avoid-non-const-global-variables): POSIX's
 
 namespace makegood::platform {
 namespace {

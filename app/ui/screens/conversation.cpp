@@ -25,20 +25,6 @@ void take(Asked& result, Asked intent) {
   if (intent) result = std::move(intent);
 }
 
-void draw_transcript(Ui& ui, const ConversationView& view) {
-  const int log = ui.node(Role::kLog, "transcript", ui.words("screen.conversation"),
-                          {ui.pen.x, ui.pen.y, ui.pen.w, 0});
-  ui.push_parent(log);
-  for (std::size_t i = 0; i < view.transcript.size(); ++i) {
-    const TranscriptItem& item = view.transcript[i];
-    const bool named = item.kind == TranscriptItem::Kind::kTheirs && !item.speaker.empty();
-    if (i > 0) ui.gap(named ? 14 : 12);
-    transcript_line(ui, item);
-  }
-  ui.pop_parent();
-  ui.close(log, ui.pen.y);
-}
-
 Asked draw_choices(Ui& ui, const ConversationView& view) {
   Asked result;
   const Theme& t = ui.theme;
@@ -76,47 +62,95 @@ Asked draw_choices(Ui& ui, const ConversationView& view) {
   return result;
 }
 
-// The transcript's scroll area shows the newest lines; of a long reply the beginning.
-void draw_talk(Ui& ui, const ConversationView& view, const Rect& area, float side,
-               bool coach_inside, bool choices_inside, Asked& result) {
+// Room for the transcript and for what can be said, one above the other.
+struct Plan {
+  Rect talk, dock;  ///< without a dock the choices come in the transcript's area, below it
+  bool docked = true;
+  float reveal = -1;  ///< from the transcript's start to what has to be read first; -1: its end
+};
+
+constexpr float kTalkPadding = 22;  // above the first line
+constexpr float kTalkTail = 10;     // below the last, when the choices are docked
+
+// The choices stay in sight below the transcript as long as all that is new can be seen above them.
+// Where it cannot, one column is read from top to bottom: nobody answers a question that is hidden
+// behind the answers. (Tried before: the beginning of what is new above the dock, which hid its
+// end; its end, which hid the beginning.)
+Plan plan_of(Ui& ui, const ConversationView& view, const Rect& center, float talk_w,
+             float choices_h, bool with_coach) {
+  Plan plan;
+  const Unread fresh = unread(ui, view, talk_w, with_coach);
+  const float around = ui.px(kTalkPadding + kTalkTail);
+  const float room = center.h - choices_h;
+  const bool new_lines = view.first_fresh < view.transcript.size() || view.coach;
+  plan.docked =
+      choices_h <= center.h * kMostForChoices && (!new_lines || fresh.answer + around <= room);
+  plan.talk = {center.x, center.y, center.w, plan.docked ? room : center.h};
+  plan.dock = {center.x, plan.talk.bottom(), center.w, center.h - plan.talk.h};
+  if (!plan.docked && new_lines) {
+    plan.reveal = fresh.all + around <= center.h ? fresh.all : fresh.answer;
+  }
+  return plan;
+}
+
+// Below what is read, a way on to the choices that are still out of sight.
+void draw_way_to_choices(Ui& ui, const ConversationView& view, const Rect& area, Scroll& scroll,
+                         float choices_top) {
+  const std::string_view ask = view.ended ? ui.words("conversation.over") : view.ask;
+  const std::string_view first = view.ended                 ? "read-debrief"
+                                 : view.choice_keys.empty() ? ""
+                                                            : view.choice_keys.front();
+  if (choices_top < area.bottom() - ui.px(24)) return;
+  const ButtonOptions look{.look = ButtonLook::kPrimary, .compact = true, .name = ask};
+  const std::string label = std::string(ask) + "  ↓";
+  const float w = std::min(button_width(ui, label, look), area.w - ui.px(28));
+  const float h = button_height(ui, label, w, look);
+  const Rect rect{area.x + (area.w - w) / 2, area.bottom() - h - ui.px(12), w, h};
+  if (!button(ui, "to-choices", label, rect, look)) return;
+  scroll.follow = false;
+  scroll.target = choices_top - area.y + std::round(scroll.offset) - ui.px(16);
+  ui.move_focus(first, ui.state.focus_visible);
+}
+
+void draw_talk(Ui& ui, const ConversationView& view, const Plan& plan, float side,
+               bool coach_inside, Asked& result) {
+  const Rect& area = plan.talk;
   ui.fill(area, ui.theme.bg);
   Scroll& scroll = ui.scroll("talk");
   ui.begin_scroll("talk", area, 0, true);
   const float w = std::min(area.w - 2 * side, ui.px(860));
   ui.pen = {area.x + (area.w - w) / 2, ui.pen.y, w};
   const float start = ui.pen.y;
-  const float padding = ui.px(22);
-  const float tail = choices_inside ? 0 : ui.px(10);
-  const float content = ui.measure(w, [&] {
-    draw_transcript(ui, view);
-    if (coach_inside) draw_inline_coach(ui, view);
-  });
+  const float padding = ui.px(kTalkPadding);
+  const float tail = plan.docked ? ui.px(kTalkTail) : 0;
+  const float content = ui.measure(w, [&] { draw_transcript(ui, view, coach_inside); });
   // Few lines stand at the foot, near the choices that answer them.
   const float room = area.h - padding - tail;
-  ui.pen.y = start + padding + (choices_inside ? 0 : std::max(0.F, room - content));
-  draw_transcript(ui, view);
-  if (coach_inside) take(result, draw_inline_coach(ui, view));
-  if (choices_inside) {
+  ui.pen.y = start + padding + (plan.docked ? std::max(0.F, room - content) : 0);
+  take(result, draw_transcript(ui, view, coach_inside));
+  const float ends = ui.pen.y - start;
+  float choices_top = 0;
+  if (!plan.docked) {
     ui.gap(18);
+    choices_top = ui.pen.y;
     take(result, draw_choices(ui, view));
     ui.gap(16);
   }
   ui.node(Role::kStatus, "inbox-news", view.side.arrivals, {area.x, area.y, 1, 1});
   ui.node(Role::kStatus, "heard-again", view.heard_again, {area.x, area.y, 1, 1});
-  const std::string serial =
-      std::to_string(view.transcript.size()) + "/" + std::to_string(view.hear_again);
-  const std::string seen_key = "talk-seen-" + serial;
-  if (ui.state.eased.find(seen_key) == ui.state.eased.end()) {
-    ui.state.eased.emplace(seen_key, 1.F);
-    scroll.to_end = true;
-    scroll.reveal_top = -1;
-    const float fresh_top = top_of_fresh(ui, view, w);
-    const float below = ui.pen.y - start - fresh_top;
-    // Back in a long conversation with nothing new in it, one stands at its end.
-    const bool news = view.first_fresh < view.transcript.size();
-    if (news && below > area.h) scroll.reveal_top = std::max(0.F, fresh_top - ui.px(12));
+  const std::string last = view.transcript.empty() ? "" : view.transcript.back().key;
+  const std::string serial = std::to_string(view.transcript.size()) + last + "/" + view.decision +
+                             "/" + std::to_string(view.hear_again);
+  if (scroll.shown != serial) {
+    scroll.shown = serial;
+    scroll.follow = true;
+  }
+  // In every frame, until somebody scrolls: what the coach has to say may come a moment later.
+  if (scroll.follow) {
+    scroll.reveal_top = plan.reveal < 0 ? -1 : std::max(0.F, ends - plan.reveal - ui.px(12));
   }
   ui.end_scroll(tail);
+  if (!plan.docked) draw_way_to_choices(ui, view, area, scroll, choices_top);
 }
 
 Asked draw_columns(Ui& ui, const ConversationView& view, bool three) {
@@ -141,13 +175,12 @@ Asked draw_columns(Ui& ui, const ConversationView& view, bool three) {
   const float side = ui.px(36);
   const float choices_w = std::min(center.w - 2 * side, ui.px(860));
   const float choices_h = ui.measure(choices_w, [&] { draw_choices(ui, view); }) + ui.px(36);
-  const bool inside = choices_h > h * kMostForChoices;
+  const Plan plan = plan_of(ui, view, center, choices_w, choices_h, !three);
   const int main = ui.node(Role::kMain, "main", ui.words("screen.conversation"), center);
   ui.push_parent(main);
-  const Rect talk{center.x, top, center.w, inside ? h : h - choices_h};
-  draw_talk(ui, view, talk, side, !three, inside, result);
-  if (!inside) {
-    const Rect dock{center.x, talk.bottom(), center.w, choices_h};
+  draw_talk(ui, view, plan, side, !three, result);
+  if (plan.docked) {
+    const Rect& dock = plan.dock;
     ui.fill(dock, t.panel);
     ui.line(dock.x, dock.y + 0.5F, dock.right(), dock.y + 0.5F, t.line);
     ui.pen = {center.x + (center.w - choices_w) / 2, dock.y + ui.px(16), choices_w};
@@ -175,13 +208,12 @@ Asked draw_phone(Ui& ui, const ConversationView& view, bool details_open) {
   const float side = ui.px(14);
   const float choices_w = center.w - 2 * side;
   const float choices_h = ui.measure(choices_w, [&] { draw_choices(ui, view); }) + ui.px(28);
-  const bool inside = choices_h > h * kMostForChoices;
+  const Plan plan = plan_of(ui, view, center, choices_w, choices_h, true);
   const int main = ui.node(Role::kMain, "main", ui.words("screen.conversation"), center);
   ui.push_parent(main);
-  const Rect talk{0, top, center.w, inside ? h : h - choices_h};
-  draw_talk(ui, view, talk, side, true, inside, result);
-  if (!inside) {
-    const Rect dock{0, talk.bottom(), center.w, choices_h};
+  draw_talk(ui, view, plan, side, true, result);
+  if (plan.docked) {
+    const Rect& dock = plan.dock;
     ui.fill(dock, t.panel);
     ui.line(0, dock.y + 0.5F, dock.w, dock.y + 0.5F, t.line);
     ui.pen = {side, dock.y + ui.px(12), choices_w};

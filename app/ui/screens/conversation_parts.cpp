@@ -349,14 +349,53 @@ void draw_key_hints(Ui& ui, std::size_t choices, float top) {
   key("1");
 }
 
-float top_of_fresh(Ui& ui, const ConversationView& view, float w) {
-  if (view.first_fresh == 0 || view.first_fresh >= view.transcript.size()) return 0;
-  return ui.px(22) + ui.measure(w, [&] {
-    for (std::size_t i = 0; i < view.first_fresh; ++i) {
-      if (i > 0) ui.gap(12);
-      transcript_line(ui, view.transcript[i]);
+namespace {
+
+// The transcript's items from `from` on, and the coach's remark before what follows the reply.
+std::optional<Intent> draw_items(Ui& ui, const ConversationView& view, std::size_t from,
+                                 bool with_coach) {
+  std::optional<Intent> result;
+  bool coach_due = with_coach;
+  for (std::size_t i = from; i < view.transcript.size(); ++i) {
+    const TranscriptItem& item = view.transcript[i];
+    if (coach_due && item.fresh && item.follows) {
+      coach_due = false;
+      if (auto intent = draw_inline_coach(ui, view)) result = std::move(intent);
+      ui.gap(6);
     }
-  });
+    const bool named = item.kind == TranscriptItem::Kind::kTheirs && !item.speaker.empty();
+    if (i > from) ui.gap(named ? 14 : 12);
+    transcript_line(ui, item);
+  }
+  if (coach_due) {
+    if (auto intent = draw_inline_coach(ui, view)) result = std::move(intent);
+  }
+  return result;
+}
+
+}  // namespace
+
+std::optional<Intent> draw_transcript(Ui& ui, const ConversationView& view, bool with_coach) {
+  const int log = ui.node(Role::kLog, "transcript", ui.words("screen.conversation"),
+                          {ui.pen.x, ui.pen.y, ui.pen.w, 0});
+  ui.push_parent(log);
+  std::optional<Intent> result = draw_items(ui, view, 0, with_coach);
+  ui.pop_parent();
+  ui.close(log, ui.pen.y);
+  return result;
+}
+
+Unread unread(Ui& ui, const ConversationView& view, float w, bool with_coach) {
+  using Kind = TranscriptItem::Kind;
+  std::size_t answer = view.first_fresh;
+  for (std::size_t i = view.first_fresh; i < view.transcript.size(); ++i) {
+    const Kind kind = view.transcript[i].kind;
+    if (kind == Kind::kYours || kind == Kind::kYourAct) answer = i + 1;
+  }
+  const auto height = [&](std::size_t from) {
+    return ui.measure(w, [&] { draw_items(ui, view, from, with_coach); });
+  };
+  return {height(answer), height(view.first_fresh)};
 }
 
 }  // namespace makegood

@@ -39,8 +39,9 @@ class Fold {
   Channel channel_ = Channel::kPhone;
   bool divide_ = true;
   std::string last_speaker_;
-  int decision_ = 0;      // grows with each thing said or done
-  int last_letter_ = -1;  // decision of the last item, if that was a letter
+  int decision_ = 0;       // grows with each thing said or done
+  bool replying_ = false;  // what comes answers the last decision
+  int last_letter_ = -1;   // decision of the last item, if that was a letter
 };
 
 TranscriptItem& Fold::add(TranscriptItem::Kind kind, std::size_t index, bool fresh,
@@ -62,6 +63,7 @@ TranscriptItem& Fold::add(TranscriptItem::Kind kind, std::size_t index, bool fre
   item.spoken_name =
       speaker.empty() ? text : words_("speaker.line", {{"name", speaker}, {"text", text}});
   item.fresh = fresh;
+  item.follows = !replying_;
   // A bubble under a bubble of the same person needs no name; a letter always says from whom.
   if (speaker != last_speaker_ || letter) item.speaker = speaker;
   last_speaker_ = speaker;
@@ -154,6 +156,7 @@ void Fold::take(const Event& event, std::size_t index, bool fresh, bool opening)
     case Kind::kSaid: {
       const Choice& choice = scenario_[event.choice];
       ++decision_;
+      replying_ = true;
       if (!choice.is_act && choice.changes_channel && choice.channel == Channel::kSocial &&
           channel_ != Channel::kSocial) {
         // What is written where everybody reads it is the post itself, not talk about one.
@@ -165,6 +168,12 @@ void Fold::take(const Event& event, std::size_t index, bool fresh, bool opening)
           fresh, wording(choice, seed_), std::string(words_("line.you")));
       break;
     }
+    case Kind::kScene:
+    case Kind::kInterrupted:
+    case Kind::kBack:
+    case Kind::kEnded:
+      replying_ = false;
+      break;
     case Kind::kReplyLine:
       line(scenario_[event.choice].reply[event.line], index, fresh, event.at);
       break;

@@ -21,13 +21,15 @@ bool choice_card(Ui& ui, std::string_view key, const ChoiceCardView& view) {
                                     {{"number", std::to_string(view.number)}, {"text", view.text}});
   const Press press = ui.press(key, rect, Role::kButton, name);
   const Theme& t = ui.theme;
-  const bool lit = press.hovered || press.held || press.focused;
+  // The pointer only draws the edge: lit like the keyboard's place, two choices would seem chosen.
+  const bool lit = press.held || press.focused;
+  const float hover = press.hovered ? 0.5F : 0.F;
   const float glow = ui.ease(std::string(key) + "~lit", lit ? 1.F : 0.F, 18);
   const float radius = ui.px(12);
   if (glow > 0.01F)
     ui.outline(rect.inset(-1.5F), with_alpha(t.accent_soft, glow), radius + 1.5F, 3);
   ui.fill(rect, press.held ? mix(t.panel, t.accent_soft, 0.7F) : t.panel, radius);
-  ui.outline(rect, mix(t.line, t.accent_text, glow), radius);
+  ui.outline(rect, mix(t.line, t.accent_text, std::max(glow, hover)), radius);
   ui.control_edge(rect, radius);
   const Rect badge{rect.x + pad_x, rect.y + std::max(pad_y - ui.px(2), 0.F), key_size, key_size};
   ui.fill(badge, mix(t.bg, t.accent, glow), ui.px(8));

@@ -28,6 +28,7 @@ struct TranscriptItem {
   std::string readers = {};           ///< public post: "1,240 have read it"; may be empty
   Tint tint;                          ///< kLedger
   bool fresh = false;                 ///< came with the last decision: it eases in
+  bool follows = false;               ///< of the scene (or ending) after the last decision's reply
 };
 
 /// Draws one entry at the pen.
