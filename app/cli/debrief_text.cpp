@@ -109,13 +109,14 @@ void Script::tenets(const Debrief& debrief) {
   page_.text("Four tenets", Ink::kStrong);
   for (const Tenet tenet : kAllTenets) {
     const auto t = static_cast<std::size_t>(tenet);
-    Tally tally = debrief.score.tenets[t];
-    if (debrief.foreseen) tally.best = debrief.tenet_most[t];
-    const std::string text = tally.best == 0 && tally.earned == 0
-                                 ? "nothing at stake here"
-                                 : bar(tally.earned, tally.best) + "  " +
-                                       signed_text(tally.earned) + " of " +
-                                       std::to_string(tally.best);
+    const Tally& tally = debrief.score.tenets[t];
+    const int most = debrief.foreseen ? debrief.tenet_most[t] : tally.best;
+    std::string text = "nothing at stake here";
+    if (most != 0 || tally.earned != 0) {
+      text = bar(tally.earned, most) + "  " + signed_text(tally.earned);
+      text += debrief.foreseen ? ", best line " + signed_text(debrief.tenet_best_line[t])
+                               : " of " + std::to_string(most);
+    }
     page_.labelled(name_of(tenet), Ink::kPlain, kTenetColumn, text, Ink::kPlain, 2);
   }
   page_.gap();

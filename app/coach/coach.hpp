@@ -19,7 +19,7 @@ namespace makegood {
 /// kept promises earned; never negative. `earned` may be.
 struct Tally {
   int earned = 0;
-  int best = 0;
+  int best = 0;  ///< what the best choices had of it, at least what one's own had
 };
 
 struct Score {
@@ -53,7 +53,9 @@ struct DecisionReview {
   std::string remark, why;
   std::string heard;  ///< how the temperament of the person in front hears it; may be empty
   Points points{};    ///< all points of this decision, consequences included
-  std::vector<PointReason> reasons;                                ///< behind every point
+  std::vector<PointReason> reasons;  ///< behind every point
+  Points meanwhile{};  ///< of `points`, what was not for this choice but fell into its time:
+                       ///< promises that broke, threads that were left
   Mood mood_before = Mood::kNeutral, mood_after = Mood::kNeutral;  ///< of `person`
   PersonId person;  ///< who was in front of the trainee
   Points left{};    ///< per tenet: the most that another open choice offered here minus what this
@@ -127,7 +129,8 @@ struct Debrief {
   Grade best_grade = Grade::kBad;
 
   std::vector<LedgerRow> ledger;
-  PersonId mood_person;  ///< whose curve: the person who was in front most often
+  PersonId mood_person;  ///< whose curve: the person whose mood moved most, of several the one who
+                         ///< was in front most often
   std::vector<MoodPoint> mood_curve;
   struct SurveyCard {
     PersonId who;

@@ -2,6 +2,7 @@
 // the trainee most.
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 
 #include "coach/coach.hpp"
 #include "coach/desk_words.hpp"
@@ -13,16 +14,28 @@ namespace {
 
 // Who was in front most often; between equals, who came first. Without anybody in front (an inbox
 // of notes), the first customer of the script.
-PersonId person_in_front_most(const Scenario& scenario,
-                              const std::vector<DecisionReview>& decisions) {
-  std::array<std::size_t, limits::kMaxPeople> times{};
+// Whose curve tells most: the person whose mood moved most, of several the one who was in front
+// most often. Nobody moved: whoever was in front most often.
+PersonId person_of_curve(const Session& session, const std::vector<DecisionReview>& decisions) {
+  const Scenario& scenario = session.scenario();
+  struct Seen {
+    int moved = 0;
+    int times = 0;
+    bool operator<(const Seen& other) const {
+      return moved != other.moved ? moved < other.moved : times < other.times;
+    }
+  };
+  std::array<Seen, limits::kMaxPeople> seen{};
+  for (const DecisionReview& decision : decisions) {
+    if (decision.person) ++seen[decision.person.index()].times;
+  }
+  for (const Event& event : session.events()) {
+    if (event.kind == Event::Kind::kMood) seen[event.person.index()].moved += std::abs(event.step);
+  }
   PersonId most;
   for (const DecisionReview& decision : decisions) {
-    if (decision.person) ++times[decision.person.index()];
-  }
-  for (const DecisionReview& decision : decisions) {
     if (!decision.person) continue;
-    if (!most || times[decision.person.index()] > times[most.index()]) most = decision.person;
+    if (!most || seen[most.index()] < seen[decision.person.index()]) most = decision.person;
   }
   if (most) return most;
   for (std::size_t i = 0; i < scenario.people.size(); ++i) {
@@ -142,7 +155,7 @@ Debrief debrief(const Session& session, const Foresight* foresight, const Words&
   for (std::size_t i = 0; i < session.steps().size(); ++i)
     out.decisions.push_back(review(session, i, words));
   out.ledger = ledger(scenario, state);
-  out.mood_person = person_in_front_most(scenario, out.decisions);
+  out.mood_person = person_of_curve(session, out.decisions);
   out.mood_curve = curve_of(session, out.mood_person);
   out.grade_reason = words.english()
                          ? grade_reason(session, out.grade, out.mood_person)

@@ -60,6 +60,8 @@ class Teller : private GradeFacts {
   std::string verb(PromiseId id) const;
   std::string kept_sentence(PromiseId id) const;
   std::string kept_all() const;
+  PromiseId told_kept(const std::vector<PromiseId>& kept) const;
+  std::string whose(PersonId id) const;
   std::string kept_afterwards(Minute after) const;
   std::string missing_question() const;
   std::string asked_sentence() const;
@@ -119,6 +121,23 @@ std::string Teller::kept_sentence(PromiseId id) const {
   return out + at_moment_beside(promise.closed, promise.due);
 }
 
+// Of several the one whose verb says most.
+PromiseId Teller::told_kept(const std::vector<PromiseId>& kept) const {
+  std::size_t best = 0;
+  for (std::size_t i = kept.size(); i-- > 0;) {
+    if (verb(kept[i]) != "kept it") best = i;
+  }
+  return kept[best];
+}
+
+// "her" where the sentence before has just named her, else "Dana's".
+std::string Teller::whose(PersonId id) const {
+  const std::vector<PromiseId> kept = this->kept();
+  const PromiseId named = kept.empty() ? on_its_way() : told_kept(kept);
+  const bool just_named = named && scenario_[named].to == id;
+  return just_named || !id ? std::string(pronouns(id).possessive) : name(id) + "'s";
+}
+
 std::string Teller::kept_all() const {
   const std::vector<PromiseId> kept = this->kept();
   if (kept.empty()) {
@@ -128,12 +147,7 @@ std::string Teller::kept_all() const {
     return name(scenario_[id].to) + " has your word for " + moment_beside(of(id).due, state_.now) +
            ", and you set a reminder that will make it true.";
   }
-  // Tell the one whose verb says most.
-  std::size_t best = 0;
-  for (std::size_t i = kept.size(); i-- > 0;) {
-    if (verb(kept[i]) != "kept it") best = i;
-  }
-  const std::string sentence = kept_sentence(kept[best]);
+  const std::string sentence = kept_sentence(told_kept(kept));
   if (kept.size() == 1) return capitalised(sentence) + '.';
   const std::string all =
       kept.size() == 2 ? "both promises" : "all " + count_word(kept.size()) + " promises";
@@ -144,15 +158,15 @@ std::string Teller::kept_all() const {
 std::string Teller::kept_afterwards(Minute after) const {
   const std::size_t kept = kept_after(after);
   if (kept == 0) return {};
-  if (kept == 1) return "The promise after it you kept. ";
-  if (kept == 2) return "Both promises after it you kept. ";
-  return "All " + count_word(kept) + " promises after it you kept. ";
+  if (kept == 1) return "You kept the promise after it. ";
+  if (kept == 2) return "You kept both promises after it. ";
+  return "You kept all " + count_word(kept) + " promises after it. ";
 }
 
 // Where a question that keeps working could have been asked and was not.
 std::string Teller::missing_question() const {
-  std::string out = "What was missing to Excellent: a question that keeps working on " +
-                    std::string(pronouns(customer()).possessive) + " problem.";
+  std::string out = "What Excellent would have needed: a question that keeps working on " +
+                    whose(customer()) + " problem.";
   const auto offered = question_offered();
   if (!offered) return out;
   return out + " There was one to ask " + at_moment_beside(*offered, state_.now) + '.';
@@ -161,7 +175,7 @@ std::string Teller::missing_question() const {
 std::string Teller::asked_sentence() const {
   const auto asked = question_asked();
   if (!asked) return "And you asked a question that kept working on the problem.";
-  const std::string problem = std::string(pronouns(asked->who).possessive) + " problem";
+  const std::string problem = whose(asked->who) + " problem";
   if (!asked->text.empty())
     return "And you went on working on " + problem + ": " + in_quotes(asked->text);
   return "And " + at_moment_beside(asked->at, state_.now) +
@@ -178,7 +192,7 @@ std::string Teller::good(const GradeReport& grade) const {
   std::string kept = kept_all();
   if (kept.empty()) kept = "Nobody was left waiting.";
   if (grade.lowered_by_ending) {
-    return kept + " What was missing to Excellent: an ending that helps " +
+    return kept + " What Excellent would have needed: an ending that helps " +
            std::string(pronouns(customer()).object) + " further than " +
            in_quotes(scenario_[state_.ending].title) + '.';
   }
@@ -203,8 +217,9 @@ std::string Teller::bad(const GradeReport& grade) const {
       out += ", and the time passed";
     }
     out += ". " + kept_afterwards(of(id).closed);
-    return out + "What was missing to Good: one word to " + std::string(pronouns(to).object) +
-           " before " + moment_beside(due, due) + ", even one to say that you need longer.";
+    return out + "What Good would have needed first: one word to " +
+           std::string(pronouns(to).object) + " before " + moment_beside(due, due) +
+           ", even one to say that you need longer.";
   }
   // A promise that is still open is the smaller matter where the customer is lost anyway.
   if (grade.forgotten && !lost()) {
@@ -212,20 +227,20 @@ std::string Teller::bad(const GradeReport& grade) const {
     return capitalised(told_of(id)) +
            (of(id).reminder_fired ? ". Your reminder came up, and it is still open"
                                   : ", and nothing will remind you of it") +
-           ". What was missing to Good: the promise kept, or a reminder that makes it true.";
+           ". What Good would have needed: the promise kept, or a reminder that makes it true.";
   }
   if (grade.left_without_word) {
     const std::vector<std::string> names = left_names();
     const std::string who = names.empty() ? "somebody" : listed(names);
     return "The day is over, and " + who +
-           " had no word from you. What was missing to Good: one line" +
+           " had no word from you. What Good would have needed: one line" +
            (names.size() > 1 ? " to each" : "") + ", even only to say when the answer comes.";
   }
   const std::string title = state_.ending ? scenario_[state_.ending].title : std::string();
   const PersonId who =
       state_.ending && scenario_[state_.ending].who ? scenario_[state_.ending].who : in_front_;
   return "No promise of yours was broken, and still it ended with " + in_quotes(title) +
-         ". What was missing to Good: " + (who ? name(who) : "somebody") +
+         ". What Good would have needed: " + (who ? name(who) : "somebody") +
          " going away with an answer, or with a time for one.";
 }
 

@@ -26,8 +26,8 @@ struct AttemptSummary {
   int percent = 0;       ///< of the best line, as in Debrief
   Grade grade = Grade::kBad;
   std::array<int, kTenets> earned{};  ///< points per tenet; may be negative
-  std::array<int, kTenets> best{};  ///< the most that any line has of it where that is known, else
-                                    ///< the most that the decisions taken offered
+  std::array<int, kTenets> best{};  ///< what the best choices at the decisions taken had of it, as
+                                    ///< in Tally
   /// The end of a day with an inbox: threads that it is about, and how many were left without a
   /// word, or held and forgotten. 0 where there is no inbox.
   int threads = 0, without_word = 0, held_forgotten = 0;

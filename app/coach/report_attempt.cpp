@@ -68,7 +68,7 @@ void add_tenets(Html& page, const AttemptReport& attempt, const Words& words) {
   begin_rows(page);
   for (std::size_t t = 0; t < kTenets; ++t) {
     const int earned = attempt.summary.earned[t];
-    const int most = attempt.summary.best[t];
+    const int most = d.foreseen ? d.tenet_most[t] : attempt.summary.best[t];
     page.open("tr");
     row_heading(page, name_of(kAllTenets[t], words));
     page.open("td", {{"class", "graph"}});

@@ -16,7 +16,7 @@ AttemptSummary summary_of(const Session& session, const Debrief& debrief, Mode m
   out.grade = debrief.grade.grade;
   for (std::size_t t = 0; t < kTenets; ++t) {
     out.earned[t] = debrief.score.tenets[t].earned;
-    out.best[t] = debrief.foreseen ? debrief.tenet_most[t] : debrief.score.tenets[t].best;
+    out.best[t] = debrief.score.tenets[t].best;
   }
   for (const ThreadReport& thread : day_reports(session)) {
     const Outcome outcome = outcome_of(thread);

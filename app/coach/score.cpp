@@ -1,9 +1,12 @@
 // The score: what was earned, beside the best that was open where the trainee stood.
 //
 // A yardstick that searched the whole script for its best line would punish a trainee forever for
-// one early turning. So each decision is measured against its own moment: the most that any open
-// choice offered there. What a kept promise earns is added to both sides, because it was made
-// possible by an earlier decision; what a broken one costs is taken from the earned side alone.
+// one early turning. So each decision is measured against its own moment: the open choice that
+// offered the most there, tenet by tenet, or one's own where that had more of a tenet. (Tried: the
+// most that any choice offered of each tenet. No line has them all, so that a trainee without a
+// fault saw "2 of 6", and was sent to practise what had never been wrong.) What a kept promise
+// earns is added to both sides, because it was made possible by an earlier decision; what a broken
+// one costs is taken from the earned side alone.
 #include <algorithm>
 
 #include "coach/offers.hpp"
@@ -51,15 +54,16 @@ Score score_after(const Session& session, std::size_t decisions) {
   Score score;
   Events scratch;
   for (std::size_t i = 0; i < decisions; ++i) {
-    Points best{};  // a tenet for which nothing was offered is not held against anybody
-    int best_total = 0;
+    const Points own = offered(scenario, steps[i].before, steps[i].action, scratch);
+    Points best = own;  // of several best choices, the one that was taken
     for (const Action& action : legal_actions(scenario, steps[i].before)) {
       const Points offer = offered(scenario, steps[i].before, action, scratch);
-      for (std::size_t t = 0; t < kTenets; ++t) best[t] = std::max(best[t], offer[t]);
-      best_total = std::max(best_total, total(offer));
+      if (total(offer) > total(best)) best = offer;
     }
-    for (std::size_t t = 0; t < kTenets; ++t) score.tenets[t].best += best[t];
-    score.best += best_total;
+    // A tenet for which the best choice had nothing is not held against anybody.
+    for (std::size_t t = 0; t < kTenets; ++t)
+      score.tenets[t].best += std::max({0, int{best[t]}, int{own[t]}});
+    score.best += std::max(0, total(best));
 
     for (std::size_t e = steps[i].first_event; e < session.events_end(i); ++e) {
       const Event& event = events[e];

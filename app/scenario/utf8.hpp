@@ -24,6 +24,9 @@ std::string_view within_bytes(std::string_view text, std::size_t most);
 /// broken bytes as U+FFFD.
 std::string fragment(std::string_view text, std::size_t most = 40);
 
+/// The same for people to read: it stops behind a whole word, " …" after it.
+std::string beginning(std::string_view text, std::size_t most);
+
 /// fragment() in double quotes.
 std::string quoted(std::string_view text, std::size_t most = 40);
 

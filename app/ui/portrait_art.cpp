@@ -1,5 +1,8 @@
 #include "ui/portrait_art.hpp"
 
+#include <algorithm>
+#include <cmath>
+
 #include "scenario/decimal.hpp"
 
 namespace makegood {
@@ -11,6 +14,43 @@ void Field::disc(float cx, float cy, float radius, ImU32 color) const {
 void Field::oval(float cx, float cy, float rx, float ry, ImU32 color) const {
   draw.AddEllipseFilled(at(cx, cy), {rx * scale, ry * scale}, color, 0, 48);
 }
+
+namespace {
+
+// The soft edge of a filled path is drawn along its corners' bisectors; at the tip of a lock of
+// hair, where the outline turns right round, it shoots far out. A tip that is a short edge has none
+// of that.
+void blunt_tips(const Field& f) {
+  constexpr float kBlunt = 0.9F;  // of the portrait's hundred
+  constexpr float kSharp = 0.7F;  // cosine of the angle between the edges: less than 45 degrees
+  const ImVector<ImVec2>& path = f.draw._Path;
+  const int n = path.Size;
+  if (n < 4) return;
+  ImVector<ImVec2> out;
+  for (int i = 0; i < n; ++i) {
+    const ImVec2 at = path[i];
+    const ImVec2 before = path[(i + n - 1) % n];
+    const ImVec2 after = path[(i + 1) % n];
+    const float ax = before.x - at.x;
+    const float ay = before.y - at.y;
+    const float bx = after.x - at.x;
+    const float by = after.y - at.y;
+    const float a = std::hypot(ax, ay);
+    const float b = std::hypot(bx, by);
+    const bool sharp = a > 0 && b > 0 && (ax * bx + ay * by) / (a * b) > kSharp;
+    if (!sharp) {
+      out.push_back(at);
+      continue;
+    }
+    const float back = std::min(kBlunt * f.scale, a / 2) / a;
+    const float on = std::min(kBlunt * f.scale, b / 2) / b;
+    out.push_back({at.x + ax * back, at.y + ay * back});
+    out.push_back({at.x + bx * on, at.y + by * on});
+  }
+  f.draw._Path.swap(out);
+}
+
+}  // namespace
 
 void fill_path(const Field& f, std::string_view path, ImU32 color, bool mirrored) {
   const auto number = [&path] { return static_cast<float>(take_decimal(path)); };
@@ -29,6 +69,7 @@ void fill_path(const Field& f, std::string_view path, ImU32 color, bool mirrored
       f.draw.PathBezierQuadraticCurveTo(control, point());
     }
   }
+  blunt_tips(f);
   f.draw.PathFillConcave(color);
 }
 

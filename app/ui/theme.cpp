@@ -139,8 +139,8 @@ Color parse_color(const std::string& text) {
 
 Color mix(Color a, Color b, float t) {
   const auto blend = [t](std::uint8_t x, std::uint8_t y) {
-    return static_cast<std::uint8_t>(static_cast<float>(x) +
-                                     (static_cast<float>(y) - static_cast<float>(x)) * t + 0.5F);
+    const float way = static_cast<float>(y) - static_cast<float>(x);
+    return static_cast<std::uint8_t>(std::lround(static_cast<float>(x) + way * t));
   };
   return {blend(a.r, b.r), blend(a.g, b.g), blend(a.b, b.b), blend(a.a, b.a)};
 }

@@ -33,6 +33,29 @@ TEST_CASE("The mood curve is that of the person who was in front most, the openi
   CHECK(d.mood_curve[5].mood == Mood::kDelighted);  // the kept promise and the concrete apology
 }
 
+TEST_CASE("Somebody whose mood never moves has no curve as long as somebody else's does") {
+  Scenario scenario = chairs();
+  Person still = scenario.people[0];
+  still.id = "still";
+  scenario.people.push_back(still);
+  const PersonId quiet(scenario.people.size() - 1);
+  // In front in every scene but the first.
+  for (std::size_t i = 1; i < scenario.scenes.size(); ++i) scenario.scenes[i].who = quiet;
+  Session session(scenario);
+  play_numbers(session, {1, 1, 1, 1, 1});
+  const Debrief d = debrief(session);
+  CHECK(scenario[d.mood_person].id == "dana");
+}
+
+TEST_CASE("What a broken promise cost is told apart from what was said meanwhile") {
+  const Scenario scenario = chairs();
+  Session session(scenario);
+  play_numbers(session, {1, 2, 1});  // waits past half past five
+  const DecisionReview waited = review(session, 2);
+  CHECK(waited.meanwhile == Points{0, 0, -2, 0});
+  CHECK(review(session, 1).meanwhile == Points{});
+}
+
 TEST_CASE("Before the first decision the curve is one point") {
   const Scenario scenario = chairs();
   const Session session(scenario);

@@ -41,8 +41,9 @@ TEST_CASE("Excellent in German: the time that was beaten, and the question") {
 
 TEST_CASE("Good in German: the time that was beaten, and where the question was missing") {
   CHECK(reason_after({1, 2, 2, 1, 1}, Grade::kGood) ==
-        "Dana hatte Ihre Zusage für 17:30 Uhr, und Sie haben sie um 16:42 Uhr gehalten. Zu "
-        "„Hervorragend“ fehlte eine Frage, die am Problem weiterarbeitet. Stellen ließ sich eine "
+        "Dana hatte Ihre Zusage für 17:30 Uhr, und Sie haben sie um 16:42 Uhr gehalten. Für "
+        "„Hervorragend“ hätte es eine Frage gebraucht, die am Problem weiterarbeitet. Stellen ließ "
+        "sich eine "
         "um 16:40 Uhr.");
 }
 
@@ -56,7 +57,8 @@ TEST_CASE("Bad in German names the promise and the word that was missing") {
   const std::string reason = reason_after({1, 2, 1, 1, 1}, Grade::kBad);
   CHECK(reason.find("war Dana für 17:30 Uhr zugesagt, und Dana musste nachfragen.") !=
         std::string::npos);
-  CHECK(reason.find("Zu „Gut“ fehlte ein Wort an Dana vor 17:30 Uhr") != std::string::npos);
+  CHECK(reason.find("Für „Gut“ hätte es zuerst ein Wort an Dana vor 17:30 Uhr gebraucht") !=
+        std::string::npos);
 }
 
 TEST_CASE("Who was left without a word is named in German, and the verb agrees") {
@@ -66,7 +68,8 @@ TEST_CASE("Who was left without a word is named in German, and the verb agrees")
   test::play_named(session, {"inbox/omar", "omar-message/gentle", "inbox/lena", "lena-chat/gentle",
                              "inbox/tom", "tom-post/brisk", "tom-private/facts", "desk/leave"});
   CHECK(debrief(session, nullptr, words).grade_reason ==
-        "Der Tag ist vorbei, und Priya hat nichts von Ihnen gehört. Zu „Gut“ fehlte ein Satz, und "
+        "Der Tag ist vorbei, und Priya hat nichts von Ihnen gehört. Für „Gut“ hätte ein Satz "
+        "genügt, und "
         "sei es nur, wann die Antwort kommt.");
   Session three(scenario);
   test::play_named(three, {"inbox/omar", "omar-message/gentle", "desk/leave"});

@@ -27,10 +27,10 @@ TEST_CASE("Excellent tells the time that was beaten and the question that was as
 }
 
 TEST_CASE("Good tells the time that was beaten and the question that was missing") {
-  CHECK(
-      reason_after({1, 2, 2, 1, 1}, Grade::kGood) ==
-      "You told Dana 17:30 and rang at 16:42. What was missing to Excellent: a question that keeps "
-      "working on her problem. There was one to ask at 16:40.");
+  CHECK(reason_after({1, 2, 2, 1, 1}, Grade::kGood) ==
+        "You told Dana 17:30 and rang at 16:42. What Excellent would have needed: a question that "
+        "keeps "
+        "working on her problem. There was one to ask at 16:40.");
 }
 
 TEST_CASE("A promise moved before it was due is told as moved") {
@@ -42,14 +42,15 @@ TEST_CASE("Bad names the promise, the chase, and the word that was missing") {
   CHECK(reason_after({1, 2, 1, 1, 1}, Grade::kBad) ==
         "You told Dana 17:30 for “Ring Dana with the warehouse's answer”, and she had to chase "
         "you. What "
-        "was missing to Good: one word to her before 17:30, even one to say that you need longer.");
+        "Good would have needed first: one word to her before 17:30, even one to say that you need "
+        "longer.");
 }
 
 TEST_CASE("Bad by a promise that nothing will remind anybody of") {
   CHECK(reason_after({1, 4}, Grade::kBad) ==
         "You told Dana Friday 10:00 for “Ring Dana with the warehouse's answer”, and nothing will "
         "remind you "
-        "of it. What was missing to Good: the promise kept, or a reminder that makes it true.");
+        "of it. What Good would have needed: the promise kept, or a reminder that makes it true.");
 }
 
 TEST_CASE("Where the customer is lost anyway, an open promise is not the reason that is told") {
@@ -96,7 +97,7 @@ TEST_CASE("Good because the ending allows no more") {
   Session session(scenario);
   play_numbers(session, {1, 1, 1, 1, 1});
   CHECK(debrief(session).grade_reason ==
-        "You told Dana 17:30 and rang at 17:15. What was missing to Excellent: an ending that "
+        "You told Dana 17:30 and rang at 17:15. What Excellent would have needed: an ending that "
         "helps her further than “She stays, and says why”.");
 }
 
@@ -113,7 +114,7 @@ TEST_CASE("A miss that was followed by a kept promise says so") {
   Session session(scenario);
   play_numbers(session, {1, 2, 1, 1, 1});
   CHECK(debrief(session).grade_reason.find(
-            "she had to chase you. The promise after it you kept. What was") != std::string::npos);
+            "she had to chase you. You kept the promise after it. What Good") != std::string::npos);
 }
 
 TEST_CASE("Good by a reminder that will make the promise true") {
@@ -124,8 +125,8 @@ TEST_CASE("Good by a reminder that will make the promise true") {
 
 TEST_CASE("Bad because of how it ended") {
   CHECK(reason_after({1, 3}, Grade::kBad) ==
-        "No promise of yours was broken, and still it ended with “She hangs up”. What was missing "
-        "to Good: "
+        "No promise of yours was broken, and still it ended with “She hangs up”. What Good would "
+        "have needed: "
         "Dana going away with an answer, or with a time for one.");
 }
 

@@ -80,7 +80,8 @@ TEST_CASE("People left without a word are named, with the reason for the points"
   const Debrief d = debrief(session);
   CHECK(d.grade.grade == Grade::kBad);
   CHECK(d.grade_reason ==
-        "The day is over, and Priya had no word from you. What was missing to Good: one line, even "
+        "The day is over, and Priya had no word from you. What Good would have needed: one line, "
+        "even "
         "only to say "
         "when the answer comes.");
   REQUIRE(d.decisions.back().reasons.size() == 1);

@@ -32,6 +32,31 @@ TEST_CASE("A decision is measured against the best that was open there") {
   CHECK(score.percent == 0);  // never below
 }
 
+TEST_CASE("Without a fault every tenet is whole: nobody is asked for what no best choice had") {
+  Scenario scenario = chairs();
+  for (Choice& choice : scenario.choices) {  // the excuse would be kind, and still not best
+    if (choice.id == "explain") choice.score = {0, 0, 0, 1};
+  }
+  Session session(scenario);
+  play_numbers(session, {1, 1, 1, 1, 1});
+  const Score score = score_now(session);
+  for (const Tally& tenet : score.tenets) CHECK(tenet.earned == tenet.best);
+}
+
+TEST_CASE("Who has more of a tenet than the best choice has all of it, and not more than all") {
+  Scenario scenario = chairs();
+  for (Choice& choice : scenario.choices) {
+    if (choice.id == "explain") choice.score = {0, 0, 0, 1};
+  }
+  Session session(scenario);
+  play_numbers(session, {2});
+  const Score score = score_now(session);
+  CHECK(tally(score, Tenet::kLove).earned == 1);
+  CHECK(tally(score, Tenet::kLove).best == 1);
+  CHECK(tally(score, Tenet::kHonesty).earned == 0);
+  CHECK(tally(score, Tenet::kHonesty).best == 2);
+}
+
 TEST_CASE("The best line earns all there was, apologies and the kept promise included") {
   const Scenario scenario = chairs();
   Session session(scenario);

@@ -28,6 +28,14 @@ TEST_CASE("Broken sequences have no length") {
   }
 }
 
+TEST_CASE("the beginning of a text for people stops behind a whole word") {
+  CHECK(beginning("They had it all, and then some", 40) == "They had it all, and then some");
+  CHECK(beginning("They had it all, and then some", 13) == "They had it …");
+  CHECK(beginning("They had it all, and then some", 17) == "They had it all …");
+  CHECK(beginning("Unbreakable", 5) == "Unbre …");
+  CHECK(beginning("It ends…", 20) == "It ends…");
+}
+
 TEST_CASE("Fragments are short, on one line and well-formed") {
   CHECK(fragment("abc", 3) == "abc");
   CHECK(fragment("abcd", 3) == "abc…");

@@ -114,6 +114,27 @@ TEST_CASE(
   CHECK(screen.has(Role::kParagraph, "Promise broken: Ring Dana with the warehouse's answer"));
 }
 
+TEST_CASE("the coach tells a broken promise apart from what was said when it broke") {
+  Headless screen;
+  begin(screen);
+  screen.press(Key::k1);
+  screen.press(Key::k2);
+  screen.press(Key::k1);  // waits past it
+  CHECK(screen.text().find("Promise broken −2") != std::string::npos);
+}
+
+TEST_CASE("where nobody is in front, the screen says so instead of a mood and a channel") {
+  for (const float width : {1280.F, 390.F}) {
+    Headless screen(width, 844);
+    screen.settle();
+    screen.open("out-of-office.json", test::read_repository_file("scenarios/out-of-office.json"));
+    screen.activate(Role::kButton, "Start the conversation");
+    CHECK(screen.text().find("Nobody with you just now") != std::string::npos);
+    screen.press(Key::k1);
+    CHECK(screen.text().find("Nobody with you just now") == std::string::npos);
+  }
+}
+
 TEST_CASE("the transcript is a log whose lines keep their keys while it grows") {
   Headless screen;
   begin(screen);

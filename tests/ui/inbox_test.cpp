@@ -97,6 +97,20 @@ TEST_CASE("a number key opens a thread, and what it came to is seen on the way b
   CHECK(screen.has(Role::kButton, "1. Priya Nair"));
 }
 
+TEST_CASE("what can be done stands together, before what is done") {
+  Headless screen;
+  begin(screen);
+  for (const std::string_view step :
+       {"Omar Haddad", "I'm sorry about all this.", "Lena Brandt", "Will ring before five.",
+        "Tom Ellery", "Pads were fitted", "Dear riders", "Before they had to ask."}) {
+    screen.activate(Role::kButton, step);
+  }
+  REQUIRE(screen.tree().screen == "inbox");
+  CHECK(place_of(screen, "threads") < place_of(screen, "choices"));
+  CHECK(screen.has(Role::kHeading, "Answered"));
+  CHECK(place_of(screen, "choices") < place_of(screen, "answered"));
+}
+
 TEST_CASE("a new arrival is announced, on the desk and in the middle of a conversation") {
   Headless screen;
   begin(screen);

@@ -35,7 +35,7 @@ Asked draw_choices(Ui& ui, const ConversationView& view) {
     ui.gap(10);
     const ButtonOptions look{.look = ButtonLook::kPrimary};
     const std::string_view label = ui.words("conversation.debrief");
-    const float w = std::min(ui.pen.w, ui.px(320));
+    const float w = ui.design_width() < 720 ? ui.pen.w : std::min(ui.pen.w, ui.px(320));
     const float h = std::max(button_height(ui, label, w, look), ui.px(44));
     ui.set_default_focus("read-debrief");
     if (button(ui, "read-debrief", label, {ui.pen.x, ui.pen.y, w, h}, look)) {
@@ -97,9 +97,9 @@ Plan plan_of(Ui& ui, const ConversationView& view, const Rect& center, float tal
 void draw_way_to_choices(Ui& ui, const ConversationView& view, const Rect& area, Scroll& scroll,
                          float choices_top) {
   const std::string_view ask = view.ended ? ui.words("conversation.over") : view.ask;
-  const std::string_view first = view.ended                 ? "read-debrief"
-                                 : view.choice_keys.empty() ? ""
-                                                            : view.choice_keys.front();
+  std::string_view first = "read-debrief";
+  if (!view.ended)
+    first = view.choice_keys.empty() ? first : std::string_view(view.choice_keys.front());
   if (choices_top < area.bottom() - ui.px(24)) return;
   const ButtonOptions look{.look = ButtonLook::kPrimary, .compact = true, .name = ask};
   const std::string label = std::string(ask) + "  ↓";

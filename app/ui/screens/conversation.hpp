@@ -18,7 +18,8 @@ namespace makegood {
 /// The coach's remark on a decision.
 struct CoachView {
   std::string key, remark, why;
-  std::string heard;  ///< how the person's temperament hears it; may be empty
+  std::string heard;                   ///< how the person's temperament hears it; may be empty
+  std::vector<std::string> meanwhile;  ///< why points were lost that are not for this choice
   std::vector<Chip> points;
   Color edge;
 };
@@ -40,6 +41,7 @@ struct ConversationView {
   std::string mood_words;
   Channel channel = Channel::kPhone;
   std::string channel_words;      ///< "Phone call"
+  bool alone = false;             ///< nobody is in front: the person is who was there last
   std::string clock, clock_note;  ///< "Thu 16:40", "day ends 18:00"
   std::vector<PromiseCard> promises;
   Chip due;  ///< phone: "1 due"; empty text: nothing is
@@ -67,6 +69,10 @@ std::optional<Intent> draw_conversation(Ui& ui, const ConversationView& view, bo
 
 /// Chips for the points that are not zero: "Honesty +2".
 std::vector<Chip> point_chips(const Points& points, const Theme& theme, const Words& words);
+/// The points of what was said or done, and one chip for what fell into its time: a promise that
+/// broke, a thread that was left.
+std::vector<Chip> decision_chips(const DecisionReview& decision, const Theme& theme,
+                                 const Words& words);
 /// The tenets' bars of a score.
 std::vector<MeterView> tenet_meters(const Score& score, const Theme& theme, const Words& words);
 /// The tenet that most of the points are about, for a colour.

@@ -69,6 +69,10 @@ void draw_clock(Ui& ui, const ConversationView& view) {
 
 void draw_channel(Ui& ui, const ConversationView& view) {
   const float icon = ui.px(16);
+  if (view.alone) {
+    ui.paragraph("channel", style::kSmallBold, ui.theme.muted, ui.words("person.alone"));
+    return;
+  }
   channel_icon(ui, view.channel, ui.pen.x, ui.pen.y + ui.px(2), icon, ui.theme.muted);
   const Pen outer = ui.pen;
   ui.pen = {outer.x + icon + ui.px(7), outer.y, outer.w - icon - ui.px(7)};
@@ -144,6 +148,11 @@ void draw_remark(Ui& ui, const CoachView& coach) {
     if (!coach.heard.empty()) {
       ui.gap(4);
       ui.paragraph(coach.key + "-heard", style::kSmall, ui.theme.ink, coach.heard);
+    }
+    for (std::size_t i = 0; i < coach.meanwhile.size(); ++i) {
+      ui.gap(4);
+      ui.paragraph(coach.key + "-meanwhile-" + std::to_string(i), style::kSmall, ui.theme.bad.ink,
+                   coach.meanwhile[i]);
     }
     if (!coach.points.empty()) {
       ui.gap(8);
@@ -276,9 +285,10 @@ std::optional<Intent> draw_phone_header(Ui& ui, const ConversationView& view, bo
   // words.
   const bool due_below = due_w > 0 && whole_w - due_w < ui.px(110);
   const float text_w = whole_w - (due_below ? 0 : due_w);
-  const std::string under = view.mood_words + " · " + view.clock;
+  const std::string state(view.alone ? ui.words("person.alone") : view.mood_words);
+  const std::string under = state + " · " + view.clock;
   const float name_h = ui.text_height(style::kBodyBold, view.name, text_w);
-  const float icon = ui.px(15) + ui.px(6);  // of the channel, before the mood
+  const float icon = view.alone ? 0 : ui.px(15) + ui.px(6);  // of the channel, before the mood
   const float under_h = ui.text_height(style::kSmall, under, text_w - icon);
   const float due_h = due_below ? chip_height(ui) + ui.px(4) : 0;
   const float text_h = name_h + under_h + due_h;
@@ -292,19 +302,20 @@ std::optional<Intent> draw_phone_header(Ui& ui, const ConversationView& view, bo
     result = Intent{Intent::Kind::kShowLibrary};
   }
   const Rect person{kTouchTarget, pad / 2, ui.width() - kTouchTarget - ui.px(4), h - pad};
-  const Press press =
-      ui.press("details", person, Role::kButton,
-               ui.words("header.person", {{"name", view.name + ", " + view.channel_words},
-                                          {"mood", view.mood_words},
-                                          {"time", view.clock}}),
-               {.selected = details_open, .toggles = true});
+  const Press press = ui.press(
+      "details", person, Role::kButton,
+      ui.words(
+          "header.person",
+          {{"name", view.name + ", " + view.channel_words}, {"mood", state}, {"time", view.clock}}),
+      {.selected = details_open, .toggles = true});
   if (press.held || press.focused) ui.fill(person, t.bg, ui.px(10));
   ui.control_edge(person, ui.px(10), details_open);
   paint_portrait(ui, view.portrait, ui.ease("face-" + view.name, static_cast<float>(view.mood), 6),
                  kTouchTarget + ui.px(2), (h - face) / 2, face);
   const float y = (h - text_h) / 2;
   ui.paint_text(style::kBodyBold, t.ink, view.name, text_x, y, text_w);
-  channel_icon(ui, view.channel, text_x, y + name_h + ui.px(2.5F), ui.px(15), t.muted);
+  if (!view.alone)
+    channel_icon(ui, view.channel, text_x, y + name_h + ui.px(2.5F), ui.px(15), t.muted);
   ui.paint_text(style::kSmall, t.muted, under, text_x + icon, y + name_h, text_w - icon);
   if (!view.due.text.empty()) {
     const float x = due_below ? text_x : ui.width() - due_w - ui.px(6);

@@ -44,7 +44,9 @@ ConversationView::PromiseCard promise_card(const Scenario& scenario, const Ledge
         card.detail +=
             " " + words("promise.reminder", {{"time", format_time_of_day(row.state.reminder)}});
       } else if (row.ours) {
-        card.detail += " " + std::string(words("promise.no_reminder"));
+        card.detail +=
+            " " + std::string(words(row.state.reminder_fired ? WordId("promise.reminder_fired")
+                                                             : WordId("promise.no_reminder")));
       }
       break;
     }
@@ -58,6 +60,16 @@ ConversationView::PromiseCard promise_card(const Scenario& scenario, const Ledge
       break;
   }
   return card;
+}
+
+std::vector<std::string> meanwhile_of(const DecisionReview& review) {
+  std::vector<std::string> out;
+  for (const PointReason& reason : review.reasons) {
+    const bool meanwhile =
+        reason.reason == Reason::kPromiseBroken || reason.reason == Reason::kThreadLeft;
+    if (meanwhile && !reason.text.empty()) out.push_back(reason.text);
+  }
+  return out;
 }
 
 std::string clock_note(const Scenario& scenario, Minute now, const Words& words) {
@@ -82,6 +94,8 @@ void describe_person(ConversationView& view, const Model& model, const Theme& th
   const Mood mood = model.session->state().mood(id);
   view.mood = static_cast<int>(mood);
   view.mood_words = words_for(mood, words);
+  const SceneId scene = model.session->state().scene;
+  view.alone = scene && !scenario[scene].who;
 }
 
 void describe_choices(ConversationView& view, const Model& model) {
@@ -126,9 +140,27 @@ std::vector<Chip> point_chips(const Points& points, const Theme& theme, const Wo
     if (p == 0) continue;
     const std::string sign = p > 0 ? "+" : "−";
     const std::string amount = std::to_string(std::abs(p));
-    chips.push_back({std::string(short_name_of(tenet, words)) + " " + sign + amount, theme[tenet],
+    std::string label(short_name_of(tenet, words));
+    label.append(" ").append(sign).append(amount);
+    chips.push_back({std::move(label), theme[tenet],
                      words(p > 0 ? WordId("points.plus") : WordId("points.minus"),
                            {{"tenet", name_of(tenet, words)}, {"count", amount}})});
+  }
+  return chips;
+}
+
+std::vector<Chip> decision_chips(const DecisionReview& decision, const Theme& theme,
+                                 const Words& words) {
+  Points own = decision.points;
+  for (std::size_t t = 0; t < kTenets; ++t)
+    own[t] = static_cast<std::int8_t>(own[t] - decision.meanwhile[t]);
+  std::vector<Chip> chips = point_chips(own, theme, words);
+  int lost = 0;
+  for (const std::int8_t points : decision.meanwhile) lost -= points;
+  if (lost > 0) {
+    const WordId why =
+        decision.broken.empty() ? WordId("points.thread_left") : WordId("points.promise_broken");
+    chips.push_back({words(why, {{"count", std::to_string(lost)}}), theme.bad});
   }
   return chips;
 }
@@ -246,7 +278,8 @@ ConversationView conversation_view(const Model& model, const Theme& theme) {
                              remark.remark,
                              rest == std::string::npos ? std::string() : remark.why.substr(rest),
                              remark.heard,
-                             point_chips(remark.points, theme, words),
+                             meanwhile_of(remark),
+                             decision_chips(remark, theme, words),
                              leading_color(remark.points, theme)};
     }
   } else {

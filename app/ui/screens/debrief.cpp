@@ -12,23 +12,31 @@ namespace {
 
 using Asked = std::optional<Intent>;
 
+constexpr float kSmallestVerdict = 26;  // font size, as in TextStyle
+
 void draw_verdict(Ui& ui, const DebriefView& view) {
   const Theme& t = ui.theme;
   card(ui, {t.hero, {0, 0, 0, 0}, 18, 14}, [&] {
     ui.paragraph("verdict-kicker", style::kSmallBold, t.on_hero_muted, view.kicker);
     ui.gap(6);
-    const float percent_w = ui.text_width(style::kVerdict, view.percent);
-    const bool beside =
-        ui.text_width(style::kVerdict, view.grade) + percent_w + ui.px(12) <= ui.pen.w;
+    // Both on one line, for which they may be a little smaller than they would like to be.
+    TextStyle verdict = style::kVerdict;
+    const auto needed = [&] {
+      return ui.text_width(verdict, view.grade) + ui.text_width(verdict, view.percent) + ui.px(12);
+    };
+    while (needed() > ui.pen.w && verdict.size > kSmallestVerdict) verdict.size -= 2;
+    const bool beside = needed() <= ui.pen.w;
+    if (!beside) verdict = style::kVerdict;
+    const float percent_w = ui.text_width(verdict, view.percent);
     const float top = ui.pen.y;
-    ui.heading("verdict", 1, style::kVerdict, t.on_hero, view.grade);
+    ui.heading("verdict", 1, verdict, t.on_hero, view.grade);
     if (beside) {
-      ui.paint_text(style::kVerdict, t.on_hero, view.percent, ui.pen.x + ui.pen.w - percent_w, top,
+      ui.paint_text(verdict, t.on_hero, view.percent, ui.pen.x + ui.pen.w - percent_w, top,
                     percent_w + 1);
       ui.node(Role::kParagraph, "verdict-percent", view.percent,
               {ui.pen.x + ui.pen.w - percent_w, top, percent_w, ui.px(42)});
     } else {
-      ui.paragraph("verdict-percent", style::kVerdict, t.on_hero, view.percent);
+      ui.paragraph("verdict-percent", verdict, t.on_hero, view.percent);
     }
     if (!view.mark.empty()) {
       ui.gap(4);

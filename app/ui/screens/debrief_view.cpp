@@ -93,7 +93,9 @@ void add_advice(DebriefView& view, const Debrief& d, const Theme& theme, const W
     if (most <= 0) continue;
     const float scale = static_cast<float>(most);
     const std::string count = (earned < 0 ? "−" : "") + std::to_string(std::abs(earned));
-    meter.value = words("tally.of", {{"count", count}, {"all", std::to_string(most)}});
+    const int line = d.tenet_best_line[t];
+    const std::string best = (line < 0 ? "−" : "") + std::to_string(std::abs(line));
+    meter.value = words("tally.best_line", {{"count", count}, {"best", best}});
     meter.fraction = static_cast<float>(std::max(earned, 0)) / scale;
     meter.tick = static_cast<float>(std::max(d.tenet_best_line[t], 0)) / scale;
   }
@@ -123,7 +125,7 @@ DebriefView::Decision decision_of(const DecisionReview& review, const Theme& the
                                          : review.scene_title;
   out.said = in_quotes_if_said(review.said, review.is_act, words);
   out.why = review.why;
-  out.points = point_chips(review.points, theme, words);
+  out.points = decision_chips(review, theme, words);
   out.left = left_chips(review, theme, words);
   for (const PointReason& reason : review.reasons) {
     if (reason.reason == Reason::kChoice) continue;

@@ -93,28 +93,10 @@ void draw_just_now(Ui& ui, const ConversationView& talk) {
   ui.close(log, ui.pen.y);
 }
 
-Asked draw_list(Ui& ui, const InboxView& view) {
-  Asked result;
-  const auto digit_pressed = [&ui](int number) {
-    return number > 0 && ui.take_key(static_cast<Key>(static_cast<int>(Key::k1) + number - 1));
-  };
-  const int list =
-      ui.node(Role::kGroup, "threads", ui.words("inbox.waits"), {ui.pen.x, ui.pen.y, ui.pen.w, 0});
-  ui.push_parent(list);
-  bool first = true;
-  for (const InboxView::Row& row : view.rows) {
-    if (!first) ui.gap(row.answered ? 6 : 10);
-    if (first && row.action >= 0) ui.set_default_focus(row.key);
-    first = false;
-    const bool opened = draw_inbox_row(ui, row);
-    if (opened || digit_pressed(row.number)) result = Intent{Intent::Kind::kChoose, row.action};
-  }
-  if (view.rows.empty()) {
-    ui.paragraph("inbox-empty", style::kBody, ui.theme.muted, ui.words("inbox.empty"));
-  }
-  ui.pop_parent();
-  ui.close(list, ui.pen.y);
-  if (view.others.empty()) return result;
+// What can be done at the desk besides opening something.
+template <class Digit>
+void draw_others(Ui& ui, const InboxView& view, const Digit& digit_pressed, Asked& result) {
+  if (view.others.empty()) return;
   ui.gap(22);
   ui.heading("ask", 2, style::kH3, ui.theme.muted, ui.words("inbox.or"));
   ui.gap(8);
@@ -133,6 +115,48 @@ Asked draw_list(Ui& ui, const InboxView& view) {
   }
   ui.pop_parent();
   ui.close(group, ui.pen.y);
+}
+
+Asked draw_list(Ui& ui, const InboxView& view) {
+  Asked result;
+  const auto digit_pressed = [&ui](int number) {
+    return number > 0 && ui.take_key(static_cast<Key>(static_cast<int>(Key::k1) + number - 1));
+  };
+  const int list =
+      ui.node(Role::kGroup, "threads", ui.words("inbox.waits"), {ui.pen.x, ui.pen.y, ui.pen.w, 0});
+  ui.push_parent(list);
+  bool first = true;
+  const auto draw_row = [&](const InboxView::Row& row) {
+    if (!first) ui.gap(row.answered ? 6 : 10);
+    if (first && row.action >= 0) ui.set_default_focus(row.key);
+    first = false;
+    const bool opened = draw_inbox_row(ui, row);
+    if (opened || digit_pressed(row.number)) result = Intent{Intent::Kind::kChoose, row.action};
+  };
+  for (const InboxView::Row& row : view.rows) {
+    if (!row.answered) draw_row(row);
+  }
+  if (view.rows.empty()) {
+    ui.paragraph("inbox-empty", style::kBody, ui.theme.muted, ui.words("inbox.empty"));
+  }
+  ui.pop_parent();
+  ui.close(list, ui.pen.y);
+  // What can be done stands together, before what is done.
+  draw_others(ui, view, digit_pressed, result);
+  const auto done = [](const InboxView::Row& row) { return row.answered; };
+  if (std::none_of(view.rows.begin(), view.rows.end(), done)) return result;
+  ui.gap(22);
+  first = true;
+  ui.heading("done", 2, style::kH3, ui.theme.muted, ui.words("inbox.answered"));
+  ui.gap(8);
+  const int answered = ui.node(Role::kGroup, "answered", ui.words("inbox.answered"),
+                               {ui.pen.x, ui.pen.y, ui.pen.w, 0});
+  ui.push_parent(answered);
+  for (const InboxView::Row& row : view.rows) {
+    if (row.answered) draw_row(row);
+  }
+  ui.pop_parent();
+  ui.close(answered, ui.pen.y);
   return result;
 }
 

@@ -79,7 +79,6 @@ std::optional<Intent> draw_filters(Ui& ui, const LibraryView& view) {
   }
   ui.pop_parent();
   if (x + count_w > ui.pen.x + ui.pen.w) {
-    x = ui.pen.x;
     y += h + ui.px(4);
   }
   const float count_y = y + (h - ui.px(19)) / 2;

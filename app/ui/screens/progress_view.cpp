@@ -70,7 +70,7 @@ std::string sentence_of(const Words& words, const Practice& practice, std::size_
   const std::string percent = std::to_string(attempt.result.percent);
   const std::string& title = practice.rows[attempt.row].title;
   const std::string_view grade = name_of(attempt.result.grade, words);
-  const std::string said =
+  std::string said =
       at.empty()
           ? words("progress.attempt",
                   {{"number", place}, {"title", title}, {"percent", percent}, {"grade", grade}})

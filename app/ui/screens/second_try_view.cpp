@@ -51,7 +51,7 @@ SecondTryView::Try try_of(std::string key, std::string title, const Session& ses
     const DecisionReview decision = review(session, i, words);
     SecondTryView::Line line;
     line.key = out.key + "-" + std::to_string(i);
-    line.said = fragment(decision.said, kMostLetters);
+    line.said = beginning(decision.said, kMostLetters);
     if (!decision.is_act) line.said = words("quotes", {{"text", line.said}});
     // The colours of the points are not shown here, only their words.
     line.points = points_words(decision.points, light_theme(), words);

@@ -156,7 +156,7 @@ void recording(Ui& ui, const TranscriptItem& item, float alpha) {
     std::size_t at = 0;
     for (float x = left; x < right && !item.text.empty(); x += step, ++at) {
       const auto c = static_cast<unsigned char>(item.text[at * 7 % item.text.size()]);
-      const float h = ui.px(3 + static_cast<float>((c * 37U + at * 11U) % 19U) * 0.6F);
+      const float h = ui.px(3 + static_cast<float>((std::size_t{c} * 37 + at * 11) % 19) * 0.6F);
       draw->AddLine({x, mid - h}, {x, mid + h}, packed(with_alpha(mark, alpha * 0.75F)), ui.px(2));
     }
   }

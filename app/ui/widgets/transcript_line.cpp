@@ -35,12 +35,18 @@ void bubble(Ui& ui, const TranscriptItem& item, bool yours, float alpha) {
   const float radii[4] = {big, big, yours ? small : big, yours ? big : small};
   const bool act = item.kind == TranscriptItem::Kind::kYourAct;
   ImDrawList* draw = ui.draw_list();
+  ImVec2 tail[3] = {};
+  bool pointed = false;
   if (shape.spoken && !act && draw) {  // somebody stands there: the bubble points at them
     const float x = yours ? rect.right() - ui.px(26) : rect.x + ui.px(26);
     const float tip = x + ui.px(yours ? 12 : -12);
     const float y = rect.bottom() - 1;
     const ImU32 ground = packed(with_alpha(yours ? t.accent : t.panel, alpha));
-    draw->AddTriangleFilled({x - ui.px(8), y}, {x + ui.px(8), y}, {tip, y + ui.px(9)}, ground);
+    tail[0] = {x - ui.px(8), y};
+    tail[1] = {tip, y + ui.px(9)};
+    tail[2] = {x + ui.px(8), y};
+    draw->AddTriangleFilled(tail[0], tail[2], tail[1], ground);
+    pointed = true;
   }
   if (act) {
     ui.fill(rect, with_alpha(t.accent_soft, alpha), big);
@@ -53,6 +59,11 @@ void bubble(Ui& ui, const TranscriptItem& item, bool yours, float alpha) {
   } else {
     ui.fill_corners(rect, with_alpha(t.panel, alpha), radii);
     ui.outline_corners(rect, with_alpha(t.line, alpha), radii);
+    if (pointed) {  // one shape with the bubble: its edge opens towards the tail
+      draw->AddLine({tail[0].x + 1, tail[0].y + 0.5F}, {tail[2].x - 1, tail[2].y + 0.5F},
+                    packed(with_alpha(t.panel, alpha)), 2);
+      draw->AddPolyline(tail, 3, packed(with_alpha(t.line, alpha)), ImDrawFlags_None, 1);
+    }
     ui.paint_text(style::kBody, with_alpha(t.ink, alpha), item.text, rect.x + pad_x, rect.y + pad_y,
                   text_w);
   }
