@@ -174,7 +174,8 @@ std::vector<MeterView> tenet_meters(const Score& score, const Theme& theme, cons
     // Before a tenet has been at stake there is nothing to count; "of 0" would say nothing either.
     const std::string earned =
         tally.earned < 0 ? "−" + std::to_string(-tally.earned) : std::to_string(tally.earned);
-    view.value = tally.best > 0
+    // Nor would "−3 of 2".
+    view.value = tally.best > 0 && tally.earned >= 0
                      ? words("tally.of", {{"count", earned}, {"all", std::to_string(tally.best)}})
                  : tally.earned != 0 ? earned
                                      : "–";

@@ -126,9 +126,11 @@ std::optional<Intent> draw_mood_curve(Ui& ui, const DebriefView& view) {
     const Rect rect{x - hit / 2, y - hit / 2, hit, hit};
     const std::string key = "curve-" + std::to_string(point.decision);
     const Press press = ui.press(key, rect, Role::kButton, point.name);
-    const float grown = ui.ease(key + "~size", press.hovered || press.focused ? 10.F : 8.F);
-    ui.disc(x, y, ui.px(grown) + 2, t.panel);
-    ui.disc(x, y, ui.px(grown), point.color);
+    // Smaller where many stand close: points that cover each other are none.
+    const float at_rest = std::clamp(spread / 2 - 1, ui.px(3), ui.px(8));
+    const float grown = ui.ease(key + "~size", press.hovered || press.focused ? 1.25F : 1.F);
+    ui.disc(x, y, at_rest * grown + std::min(2.F, at_rest / 4), t.panel);
+    ui.disc(x, y, at_rest * grown, point.color);
     ui.control_edge({x - ui.px(10), y - ui.px(10), ui.px(20), ui.px(20)}, ui.px(10));
     if (press.focused)
       ui.focus_ring({x - ui.px(10), y - ui.px(10), ui.px(20), ui.px(20)}, ui.px(10));
