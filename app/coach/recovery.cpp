@@ -33,12 +33,6 @@ int step_after(const Events& events, std::size_t index, int due) {
   return own ? due : 0;
 }
 
-std::string in_words(std::string id) {
-  std::replace(id.begin(), id.end(), '-', ' ');
-  std::replace(id.begin(), id.end(), '_', ' ');
-  return id;
-}
-
 }  // namespace
 
 std::vector<Recovery> recoveries(const Session& session) {
@@ -66,7 +60,7 @@ std::vector<Recovery> recoveries(const Session& session) {
       made.at = event.at;
       made.by = apology.by;
       if (apology.with >= 0) {
-        made.with = in_words(scenario.concretes[static_cast<std::size_t>(apology.with)]);
+        made.with = scenario.concrete_names[static_cast<std::size_t>(apology.with)];
       }
       made.with_new = event.value != 0;
       made.step = step_after(events, e, due_step(event, bare_before));

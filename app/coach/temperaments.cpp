@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "coach/wording.hpp"
+#include "scenario/names.hpp"
 
 namespace makegood {
 namespace {
@@ -28,13 +29,6 @@ std::string_view wish_of(Temperament temperament, const Words& words) {
       return words("temper.warm.wish");
   }
   return "";
-}
-
-// An id as words: "loan-chairs" is "Loan chairs".
-std::string id_in_words(std::string id) {
-  std::replace(id.begin(), id.end(), '-', ' ');
-  std::replace(id.begin(), id.end(), '_', ' ');
-  return capitalised(std::move(id));
 }
 
 struct Answer {
@@ -137,15 +131,16 @@ ToneTable tone_table(const Session& session) {
   if (table.rows.size() < 2) return {};
   for (const Answer& answer : answers) {
     const bool by_tone = answer.one_tone;
-    table.answers.push_back(id_in_words(
-        by_tone ? scenario.tones[static_cast<std::size_t>(answer.tone)].id : answer.id));
+    table.answers.push_back(
+        capitalised(by_tone ? scenario.tones[static_cast<std::size_t>(answer.tone)].name
+                            : words_of_id(answer.id)));
   }
   // Two answers in the same tone need names of their own.
   for (std::size_t i = 0; i < answers.size(); ++i) {
     if (std::count(table.answers.begin(), table.answers.end(), table.answers[i]) < 2) continue;
     const std::string shared = table.answers[i];
     for (std::size_t k = 0; k < answers.size(); ++k) {
-      if (table.answers[k] == shared) table.answers[k] = id_in_words(answers[k].id);
+      if (table.answers[k] == shared) table.answers[k] = capitalised(words_of_id(answers[k].id));
     }
   }
   return table;

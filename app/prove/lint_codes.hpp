@@ -61,7 +61,7 @@ constexpr bool lint_codes_are_in_order() {
   for (std::size_t i = 0; i < kLintCodes.size(); ++i) {
     const std::string_view id = kLintCodes[i].id;
     if (id.size() != 4 || id[0] != 'L' ||
-        static_cast<std::size_t>((id[1] - '0') * 100 + (id[2] - '0') * 10 + (id[3] - '0')) != i + 1)
+        (id[1] - '0') * 100 + (id[2] - '0') * 10 + (id[3] - '0') != static_cast<int>(i) + 1)
       return false;
   }
   return kLintCodes.size() == static_cast<std::size_t>(LintCode::kAbsolutesOnlyWrong) + 1;

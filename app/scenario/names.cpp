@@ -1,5 +1,7 @@
 #include "scenario/names.hpp"
 
+#include <algorithm>
+
 namespace makegood {
 namespace {
 
@@ -39,6 +41,12 @@ std::string_view id_of(PromiseStatus value) {
 }
 std::string_view id_of(ThreadStatus value) {
   return look_up(kThreadStatusNames, value);
+}
+
+std::string words_of_id(std::string id) {
+  std::replace(id.begin(), id.end(), '-', ' ');
+  std::replace(id.begin(), id.end(), '_', ' ');
+  return id;
 }
 
 }  // namespace makegood

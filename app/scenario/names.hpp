@@ -5,6 +5,7 @@
 #include <array>
 #include <cstddef>
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include "scenario/scenario.hpp"
@@ -93,5 +94,8 @@ std::string_view id_of(CustomerKind);
 std::string_view id_of(Phase);
 std::string_view id_of(PromiseStatus);
 std::string_view id_of(ThreadStatus);
+
+/// An id in words: "loan-chairs" is "loan chairs".
+std::string words_of_id(std::string id);
 
 }  // namespace makegood

@@ -134,6 +134,7 @@ void ChoiceReader::recovery() {
                              " different things that apologies come \"with\".");
           return;
         }
+        context_.scenario.concrete_names.push_back(words_of_id(name));
         found = concretes.insert(concretes.end(), std::move(name));
       }
       apology.with = static_cast<std::int8_t>(found - concretes.begin());

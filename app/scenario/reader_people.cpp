@@ -139,6 +139,7 @@ void read_tones(Context& context, Value tones) {
                [&](const Value::Member& member, std::size_t position) {
                  Tone& tone = context.scenario.tones[position];
                  tone.id = context.id(member.key);
+                 tone.name = words_of_id(tone.id);
                  const Fields fields(context, member.value, kToneTable);
                  for (const auto& name : kTemperamentNames) {
                    tone.step[static_cast<std::size_t>(name.value)] =

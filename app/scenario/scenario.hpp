@@ -296,6 +296,7 @@ struct Post {
 
 struct Tone {
   std::string id;
+  std::string name;                               ///< the id in words, or its translation
   std::array<std::int8_t, kTemperaments> step{};  ///< mood step by Temperament
 };
 
@@ -336,7 +337,8 @@ struct Scenario {
   std::vector<Person> people;
   std::vector<Promise> promises;
   std::vector<Tone> tones;
-  std::vector<std::string> concretes;  ///< every `with` of an apology, once
+  std::vector<std::string> concretes;       ///< every `with` of an apology, once
+  std::vector<std::string> concrete_names;  ///< each of them in words, or their translation
   std::vector<Thread> threads;
   std::vector<Post> posts;
   std::vector<Scene> scenes;

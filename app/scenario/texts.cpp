@@ -31,6 +31,9 @@ class Walk {
       each_(promise.id + "/kept", promise.if_kept.why, limits::kMaxStringBytes);
       each_(promise.id + "/broken", promise.if_broken.why, limits::kMaxStringBytes);
     }
+    for (auto& tone : scenario_.tones) each_(tone.id + "/tone", tone.name, limits::kMaxStringBytes);
+    for (std::size_t i = 0; i < scenario_.concrete_names.size(); ++i)
+      each_(scenario_.concretes[i] + "/with", scenario_.concrete_names[i], limits::kMaxStringBytes);
     for (auto& thread : scenario_.threads) {
       each_(thread.id + "/subject", thread.subject, limits::kMaxStringBytes);
       each_(thread.id + "/left", thread.if_left.why, limits::kMaxStringBytes);

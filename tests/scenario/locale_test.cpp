@@ -114,6 +114,7 @@ TEST_CASE("ids are made of the scenario's own") {
   CHECK(text("dana-calls/own-it/reply/0") == "Yes. You did.");
   CHECK(text("ring/promise") == "Ring Dana with the warehouse's answer");
   CHECK(text("ring/kept").rfind("You named a time", 0) == 0);
+  CHECK(text("loan-chairs/with") == "loan chairs");  // what the debrief says of the id
   CHECK(text("says-why/title") == "She stays, and says why");
   CHECK(text("says-why/ending").rfind("The arms are fitted", 0) == 0);
   CHECK(text("dana/survey/question") == "How did we do, one to five?");
