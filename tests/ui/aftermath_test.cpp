@@ -90,7 +90,8 @@ TEST_CASE("word of mouth says what it came to and what a fast answer would have"
 TEST_CASE("asked people are quoted, silent ones tell others, all four of them") {
   Headless screen;
   play_a_mixed_day(screen);
-  CHECK(screen.has(Role::kParagraph, "You asked 2 of 4. People who are not asked tell somebody else."));
+  CHECK(screen.has(Role::kParagraph,
+                   "You asked 2 of 4. People who are not asked tell somebody else."));
   CHECK(screen.has(Role::kListItem,
                    "You asked Omar how it went, “How did we do, one to five?”: 4 of 5 · “You rang "
                    "back. I like that.”"));

@@ -135,9 +135,7 @@ class Reader {
     const ReadResult read = read_scenario(text_, path);
     REQUIRE(read.scenario);
     id_ = read.scenario->id;
-    // What an apology is with and how somebody speaks are ids, and stand as they are.
-    for (const std::string& concrete : read.scenario->concretes) ids_.push_back(concrete);
-    for (const Tone& tone : read.scenario->tones) ids_.push_back(tone.id);
+    // Two answers in one tone are told apart by their ids, which stand as they are.
     for (const Choice& choice : read.scenario->choices) {
       if (choice.tone >= 0) ids_.push_back(choice.id);
     }
