@@ -69,7 +69,10 @@ void draw_row(Ui& ui, const LedgerAxisView& view, const LedgerAxisView::Row& row
   const float top = ui.pen.y;
   const float chip_w = chip_width(ui, row.status.text);
   const float text_w = ui.pen.w - chip_w - ui.px(10);
-  const bool beside = text_w > ui.px(120);
+  // Side by side unless the words then take more lines than the chip below them would.
+  const bool beside =
+      text_w > ui.px(120) && ui.text_height(style::kBody, row.text, text_w) <=
+                                 ui.text_height(style::kBody, row.text, ui.pen.w) + chip_height(ui);
   const float w = beside ? text_w : ui.pen.w;
   const float text_h = ui.text_height(style::kBody, row.text, w);
   const float chip_h = chip_height(ui);
