@@ -14,12 +14,12 @@
 
 namespace makegood {
 
-/// Points of one tenet so far. `best` sums, over the decisions taken, the most that any open choice
-/// offered there (its own points and what the engine adds for its apologies, at least 0), plus what
-/// kept promises earned; never negative. `earned` may be.
+/// Points of one tenet so far. `best` sums, over the decisions taken, what the best open choice had
+/// of it there, or one's own where that had more (the choice's points and what the engine adds for
+/// its apologies, at least 0), plus what kept promises earned; never negative. `earned` may be.
 struct Tally {
   int earned = 0;
-  int best = 0;  ///< what the best choices had of it, at least what one's own had
+  int best = 0;
 };
 
 struct Score {
@@ -43,6 +43,12 @@ struct PointReason {
   std::string text;  ///< why, in a sentence
 };
 
+/// True for points that were not for what was said or done but fell into its time: a promise that
+/// broke, a thread that was left.
+inline bool fell_into_its_time(Reason reason) {
+  return reason == Reason::kPromiseBroken || reason == Reason::kThreadLeft;
+}
+
 /// The coach's view of one decision.
 struct DecisionReview {
   std::size_t index = 0;  ///< position in Session::steps()
@@ -54,8 +60,7 @@ struct DecisionReview {
   std::string heard;  ///< how the temperament of the person in front hears it; may be empty
   Points points{};    ///< all points of this decision, consequences included
   std::vector<PointReason> reasons;  ///< behind every point
-  Points meanwhile{};  ///< of `points`, what was not for this choice but fell into its time:
-                       ///< promises that broke, threads that were left
+  Points meanwhile{};                ///< of `points`, what only fell into its time
   Mood mood_before = Mood::kNeutral, mood_after = Mood::kNeutral;  ///< of `person`
   PersonId person;  ///< who was in front of the trainee
   Points left{};    ///< per tenet: the most that another open choice offered here minus what this

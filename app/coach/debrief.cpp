@@ -12,10 +12,9 @@
 namespace makegood {
 namespace {
 
-// Who was in front most often; between equals, who came first. Without anybody in front (an inbox
-// of notes), the first customer of the script.
 // Whose curve tells most: the person whose mood moved most, of several the one who was in front
-// most often. Nobody moved: whoever was in front most often.
+// most often, of those who came first. Without anybody in front (an inbox of notes), the first
+// customer of the script.
 PersonId person_of_curve(const Session& session, const std::vector<DecisionReview>& decisions) {
   const Scenario& scenario = session.scenario();
   struct Seen {

@@ -128,8 +128,7 @@ DecisionReview review(const Session& session, std::size_t index, const Words& wo
       case Event::Kind::kScored: {
         add_points(out.points, event.points);
         if (event.points == Points{}) break;
-        if (event.reason == Reason::kPromiseBroken || event.reason == Reason::kThreadLeft)
-          add_points(out.meanwhile, event.points);
+        if (fell_into_its_time(event.reason)) add_points(out.meanwhile, event.points);
         PointReason reason;
         reason.reason = event.reason;
         reason.points = event.points;

@@ -1,8 +1,8 @@
 #pragma once
 // One check of one text, from bytes to findings, in the only order that makes sense: read it,
 // explore every state, work out what each is worth, prove the properties, lint the craft, and place
-// all findings in the text. Every command that checks runs this class,
-// so none can check less than another.
+// all findings in the text. Every command that checks runs this class, so none can check less than
+// another.
 //
 // It works in slices. A browser gives each frame one; a command line asks between two whether it
 // was told to stop. Letting go between slices is always safe.

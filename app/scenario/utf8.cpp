@@ -96,18 +96,14 @@ std::string fragment(std::string_view text, std::size_t most) {
 }
 
 std::string beginning(std::string_view text, std::size_t most) {
+  const std::string whole = fragment(text, text.size());
   std::string out = fragment(text, most);
+  if (out == whole) return out;
   constexpr std::string_view kMore = "…";
-  if (out.size() < kMore.size() ||
-      std::string_view(out).substr(out.size() - kMore.size()) != kMore ||
-      text.substr(0, out.size()) == out)
-    return out;
   out.resize(out.size() - kMore.size());
   const std::size_t space = out.find_last_of(' ');
   if (space != std::string::npos && space > 0) out.resize(space);
-  while (!out.empty() &&
-         (out.back() == ',' || out.back() == ';' || out.back() == ':' || out.back() == ' '))
-    out.pop_back();
+  out.resize(out.find_last_not_of(",;: ") + 1);
   return out.append(" ").append(kMore);
 }
 

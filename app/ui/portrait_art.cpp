@@ -2,19 +2,11 @@
 
 #include <algorithm>
 #include <cmath>
+#include <vector>
 
 #include "scenario/decimal.hpp"
 
 namespace makegood {
-
-void Field::disc(float cx, float cy, float radius, ImU32 color) const {
-  draw.AddCircleFilled(at(cx, cy), radius * scale, color);
-}
-
-void Field::oval(float cx, float cy, float rx, float ry, ImU32 color) const {
-  draw.AddEllipseFilled(at(cx, cy), {rx * scale, ry * scale}, color, 0, 48);
-}
-
 namespace {
 
 // The soft edge of a filled path is drawn along its corners' bisectors; at the tip of a lock of
@@ -23,11 +15,10 @@ namespace {
 void blunt_tips(const Field& f) {
   constexpr float kBlunt = 0.9F;  // of the portrait's hundred
   constexpr float kSharp = 0.7F;  // cosine of the angle between the edges: less than 45 degrees
-  const ImVector<ImVec2>& path = f.draw._Path;
-  const int n = path.Size;
-  if (n < 4) return;
-  ImVector<ImVec2> out;
-  for (int i = 0; i < n; ++i) {
+  const std::vector<ImVec2> path(f.draw._Path.begin(), f.draw._Path.end());
+  const std::size_t n = path.size();
+  f.draw.PathClear();
+  for (std::size_t i = 0; i < n; ++i) {
     const ImVec2 at = path[i];
     const ImVec2 before = path[(i + n - 1) % n];
     const ImVec2 after = path[(i + 1) % n];
@@ -39,18 +30,25 @@ void blunt_tips(const Field& f) {
     const float b = std::hypot(bx, by);
     const bool sharp = a > 0 && b > 0 && (ax * bx + ay * by) / (a * b) > kSharp;
     if (!sharp) {
-      out.push_back(at);
+      f.draw.PathLineTo(at);
       continue;
     }
     const float back = std::min(kBlunt * f.scale, a / 2) / a;
     const float on = std::min(kBlunt * f.scale, b / 2) / b;
-    out.push_back({at.x + ax * back, at.y + ay * back});
-    out.push_back({at.x + bx * on, at.y + by * on});
+    f.draw.PathLineTo({at.x + ax * back, at.y + ay * back});
+    f.draw.PathLineTo({at.x + bx * on, at.y + by * on});
   }
-  f.draw._Path.swap(out);
 }
 
 }  // namespace
+
+void Field::disc(float cx, float cy, float radius, ImU32 color) const {
+  draw.AddCircleFilled(at(cx, cy), radius * scale, color);
+}
+
+void Field::oval(float cx, float cy, float rx, float ry, ImU32 color) const {
+  draw.AddEllipseFilled(at(cx, cy), {rx * scale, ry * scale}, color, 0, 48);
+}
 
 void fill_path(const Field& f, std::string_view path, ImU32 color, bool mirrored) {
   const auto number = [&path] { return static_cast<float>(take_decimal(path)); };

@@ -42,7 +42,13 @@ struct Scroll {
   /// somebody scrolls.
   bool follow = false;
   float reveal_top = -1;  ///< distance from the content's top; -1: the end
-  std::string shown;      ///< what it was last told to follow for
+  std::string shown;      ///< what it last showed, as shows_new() was told
+  /// Whether it has something to show that is not what it showed last.
+  bool shows_new(std::string_view what) {
+    if (shown == what) return false;
+    shown = what;
+    return true;
+  }
 };
 
 /// What a screen remembers between frames besides its data. Lives in the app; cleared when the

@@ -20,7 +20,7 @@ TEST_CASE("The debrief of an ended session has everything") {
   CHECK(d.ledger.size() == 2);
 }
 
-TEST_CASE("The mood curve is that of the person who was in front most, the opening first") {
+TEST_CASE("The mood curve is that of the person whose mood moved most, the opening first") {
   const Scenario scenario = chairs();
   Session session(scenario);
   play_numbers(session, {1, 1, 1, 1, 1});

@@ -65,9 +65,7 @@ ConversationView::PromiseCard promise_card(const Scenario& scenario, const Ledge
 std::vector<std::string> meanwhile_of(const DecisionReview& review) {
   std::vector<std::string> out;
   for (const PointReason& reason : review.reasons) {
-    const bool meanwhile =
-        reason.reason == Reason::kPromiseBroken || reason.reason == Reason::kThreadLeft;
-    if (meanwhile && !reason.text.empty()) out.push_back(reason.text);
+    if (fell_into_its_time(reason.reason) && !reason.text.empty()) out.push_back(reason.text);
   }
   return out;
 }

@@ -125,11 +125,13 @@ Asked draw_list(Ui& ui, const InboxView& view) {
   const int list =
       ui.node(Role::kGroup, "threads", ui.words("inbox.waits"), {ui.pen.x, ui.pen.y, ui.pen.w, 0});
   ui.push_parent(list);
-  bool first = true;
+  bool first = true;  // of all of them: the default, where it can be opened
+  bool below_another = false;
   const auto draw_row = [&](const InboxView::Row& row) {
-    if (!first) ui.gap(row.answered ? 6 : 10);
+    if (below_another) ui.gap(row.answered ? 6 : 10);
     if (first && row.action >= 0) ui.set_default_focus(row.key);
     first = false;
+    below_another = true;
     const bool opened = draw_inbox_row(ui, row);
     if (opened || digit_pressed(row.number)) result = Intent{Intent::Kind::kChoose, row.action};
   };
@@ -146,7 +148,7 @@ Asked draw_list(Ui& ui, const InboxView& view) {
   const auto done = [](const InboxView::Row& row) { return row.answered; };
   if (std::none_of(view.rows.begin(), view.rows.end(), done)) return result;
   ui.gap(22);
-  first = true;
+  below_another = false;
   ui.heading("done", 2, style::kH3, ui.theme.muted, ui.words("inbox.answered"));
   ui.gap(8);
   const int answered = ui.node(Role::kGroup, "answered", ui.words("inbox.answered"),
@@ -200,8 +202,7 @@ std::optional<Intent> draw_inbox(Ui& ui, const InboxView& view) {
   ui.fill(area, ui.theme.bg);
   // Back at the desk, one starts at its top.
   Scroll& scroll = ui.scroll("inbox");
-  const std::string seen = "inbox-seen-" + view.talk.decision;
-  if (ui.state.eased.emplace(seen, 1.F).second) scroll.target = scroll.offset = 0;
+  if (scroll.shows_new(view.talk.decision)) scroll.target = scroll.offset = 0;
   ui.begin_scroll("inbox", area, 0, true);
   const float w = std::min(area.w - 2 * ui.px(narrow ? 14 : 36), ui.px(860));
   ui.pen = {area.x + (area.w - w) / 2, ui.pen.y + ui.px(narrow ? 14 : 24), w};
