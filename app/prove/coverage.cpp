@@ -86,7 +86,7 @@ std::vector<ClockMoment> clock_moments(const Choice& choice) {
 }
 
 void add_events(Coverage& coverage, const Scenario& scenario, const Events& events,
-                const Sighting& where, const SessionState& after) {
+                const Sighting& where) {
   SaidLines lines;
   SceneId scene;
   ChoiceId choice;
@@ -181,33 +181,15 @@ void add_events(Coverage& coverage, const Scenario& scenario, const Events& even
   }
   close_reply();
   close_scene();
-  if (after.ended()) add_survey(coverage, scenario, after);
 }
 
-void add_choices(Coverage& coverage, const Scenario& scenario, std::uint32_t index,
-                 const SessionState& state, const LegalActions& legal) {
-  if (!state.scene) return;
-  const Scene& scene = scenario[state.scene];
-  std::size_t next = 0;
-  for (std::uint32_t i = 0; i < scene.choice_count; ++i) {
-    const ChoiceId choice{scene.first_choice + i};
-    if (next >= legal.size() || legal[next].kind != Action::Kind::kChoose ||
-        legal[next].choice != choice) {
-      coverage.choice_shut[choice.index()] = true;
-      continue;
-    }
-    for (Coverage::OfTime& time : coverage.times[choice.index()]) {
-      const Minute at = resolve(time.moment, state.now, scenario.hours);
-      const auto known = std::find_if(time.meant.begin(), time.meant.end(),
-                                      [&](const auto& one) { return one.at == at; });
-      if (known != time.meant.end()) continue;
-      Sighting where;
-      where.seen = true;
-      where.state = index;
-      where.action = static_cast<std::uint8_t>(next);
-      time.meant.push_back({at, where});
-    }
-    ++next;
+void add_times(Coverage& coverage, const Scenario& scenario, ChoiceId choice,
+               const SessionState& state, const Sighting& where) {
+  for (Coverage::OfTime& time : coverage.times[choice.index()]) {
+    const Minute at = resolve(time.moment, state.now, scenario.hours);
+    const auto known = std::find_if(time.meant.begin(), time.meant.end(),
+                                    [&](const auto& one) { return one.at == at; });
+    if (known == time.meant.end()) time.meant.push_back({at, where});
   }
 }
 

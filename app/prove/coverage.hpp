@@ -19,6 +19,7 @@ struct Sighting {
   std::uint32_t state = 0;  ///< StateIndex in which the decision was taken
   std::uint8_t action = 0;  ///< position among its legal actions
   explicit operator bool() const { return seen; }
+  bool operator==(const Sighting&) const = default;
 };
 
 /// What became of a list of alternatives or of lines: bit i for entry i. At most 64 entries
@@ -26,6 +27,7 @@ struct Sighting {
 struct Branches {
   std::uint64_t taken = 0;    ///< gone that way; the line was said
   std::uint64_t skipped = 0;  ///< its condition did not hold when it was asked
+  bool operator==(const Branches&) const = default;
 };
 
 struct Coverage {
@@ -69,13 +71,12 @@ struct Coverage {
   std::vector<OfSurvey> surveys;
 };
 
-/// Adds what `events` tell. `sighting` says where they happened; `after` is the state they led to.
+/// Adds what `events` tell. `sighting` says where they happened.
 void add_events(Coverage& coverage, const Scenario& scenario, const Events& events,
-                const Sighting& sighting, const SessionState& after);
-/// Adds which of the scene's choices are shut in `state`, the state with number `index`, and what
-/// the times of day of the others mean there.
-void add_choices(Coverage& coverage, const Scenario& scenario, std::uint32_t index,
-                 const SessionState& state, const LegalActions& legal);
+                const Sighting& sighting);
+/// Adds what the times of day of an open choice mean in `state`; `where` is the decision for it.
+void add_times(Coverage& coverage, const Scenario& scenario, ChoiceId choice,
+               const SessionState& state, const Sighting& where);
 
 /// A moment of a choice, and what it is for.
 struct ClockMoment {

@@ -6,7 +6,7 @@
 
 namespace makegood {
 
-Explorer::Explorer(const Scenario& scenario, Budget budget, Edges edges)
+Explorer::Explorer(const Scenario& scenario, Budget budget, Edges edges, Outcomes outcomes)
     : scenario_(&scenario),
       budget_{std::min<std::size_t>(budget.states, StateTable::kMost - LegalActions::kMax),
               budget.bytes},
@@ -15,11 +15,12 @@ Explorer::Explorer(const Scenario& scenario, Budget budget, Edges edges)
       keeps_edges_(edges == Edges::kKeep),
       coverage_(scenario),
       keys_(kBatch * LegalActions::kMax * layout_.words()) {
+  if (outcomes == Outcomes::kCache) cache_.emplace(scenario, layout_);
   const SessionState opening = begin(scenario, events_);
   Sighting where;
   where.seen = true;
   where.at_opening = true;
-  add_events(coverage_, scenario, events_, where, opening);
+  add_events(coverage_, scenario, events_, where);
   layout_.pack(opening, keys_.data());
   table_.insert(keys_.data(), StateTable::hash(keys_.data(), layout_.words()));
   parents_.push(kNoState);
@@ -28,7 +29,7 @@ Explorer::Explorer(const Scenario& scenario, Budget budget, Edges edges)
 
 std::size_t Explorer::bytes() const {
   return table_.bytes() + parents_.bytes() + actions_.bytes() + first_edges_.bytes() +
-         edge_to_.bytes() + edge_points_.bytes();
+         edge_to_.bytes() + edge_points_.bytes() + (cache_ ? cache_->bytes() : 0);
 }
 
 Exploration Explorer::advance(std::size_t states) {
@@ -64,7 +65,8 @@ void Explorer::expand(std::size_t count) {
   successor_count_ = 0;
   std::array<std::size_t, kBatch> ends{};
   for (std::size_t i = 0; i < count; ++i) {
-    play_all(static_cast<StateIndex>(expanded_ + i));
+    taken_ = 0;
+    follow_all(static_cast<StateIndex>(expanded_ + i));
     ends[i] = successor_count_;
   }
   for (std::size_t s = 0; s < successor_count_; ++s) table_.prefetch_key(successors_[s].hash);
@@ -88,29 +90,85 @@ void Explorer::expand(std::size_t count) {
   expanded_ += count;
 }
 
+/// Every decision of a state, by what is known of it, or by playing it.
+void Explorer::follow_all(StateIndex index) {
+  const std::uint64_t* key = table_.key(index);
+  const SceneId id = layout_.scene(key);
+  if (!id) return end(index);
+  const Scene& scene = (*scenario_)[id];
+  if (!cache_ || scene.inbox) return play_all(index);
+  std::optional<SessionState> before;
+  for (std::uint32_t i = 0; i < scene.choice_count; ++i) {
+    Action action;
+    action.choice = ChoiceId{scene.first_choice + i};
+    const TransitionCache::Number known = cache_->look(key, action.choice);
+    if (known < TransitionCache::kUnknown) {
+      const TransitionCache::Outcome& outcome = (*cache_)[known];
+      if (!outcome.open) continue;
+      cache_->lead(known, key, next_key());
+      add_successor(index, outcome.points);
+      continue;
+    }
+    if (!before) before = layout_.unpack(key);
+    if (!holds(*scenario_, *before, (*scenario_)[action.choice].when)) {
+      coverage_.choice_shut[action.choice.index()] = true;
+      if (known == TransitionCache::kUnknown) cache_->shut();
+      continue;
+    }
+    const SessionState after = play(index, *before, action);
+    if (known == TransitionCache::kUnknown) {
+      cache_->told(after, last_key(), successors_[successor_count_ - 1].points);
+    }
+  }
+}
+
+/// By playing alone.
 void Explorer::play_all(StateIndex index) {
-  const std::size_t words = layout_.words();
   const SessionState before = layout_.unpack(table_.key(index));
   const LegalActions legal = legal_actions(*scenario_, before);
-  add_choices(coverage_, *scenario_, index, before, legal);
-  for (std::size_t k = 0; k < legal.size(); ++k) {
-    SessionState after = before;
-    events_.clear();
-    apply(*scenario_, after, legal[k], events_);
-    Sighting where;
-    where.seen = true;
-    where.state = index;
-    where.action = static_cast<std::uint8_t>(k);
-    add_events(coverage_, *scenario_, events_, where, after);
-    std::uint64_t* key = keys_.data() + successor_count_ * words;
-    layout_.pack(after, key);
-    Successor& next = successors_[successor_count_++];
-    next.hash = StateTable::hash(key, words);
-    next.parent = index;
-    next.action = static_cast<std::uint8_t>(k);
-    next.points = points_of(events_);
-    table_.prefetch(next.hash);
+  const Scene& scene = (*scenario_)[before.scene];
+  std::size_t open = 0;
+  for (std::uint32_t i = 0; i < scene.choice_count; ++i) {
+    const ChoiceId choice{scene.first_choice + i};
+    const bool is_open = open < legal.size() && legal[open].kind == Action::Kind::kChoose &&
+                         legal[open].choice == choice;
+    if (is_open) ++open;
+    if (!is_open) coverage_.choice_shut[choice.index()] = true;
   }
+  for (const Action& action : legal) play(index, before, action);
+}
+
+SessionState Explorer::play(StateIndex index, const SessionState& before, const Action& action) {
+  SessionState after = before;
+  events_.clear();
+  apply(*scenario_, after, action, events_);
+  Sighting where;
+  where.seen = true;
+  where.state = index;
+  where.action = taken_;
+  if (action.kind == Action::Kind::kChoose) {
+    add_times(coverage_, *scenario_, action.choice, before, where);
+  }
+  add_events(coverage_, *scenario_, events_, where);
+  layout_.pack(after, next_key());
+  add_successor(index, points_of(events_));
+  return after;
+}
+
+/// Takes in the key that was written to next_key().
+void Explorer::add_successor(StateIndex parent, const Points& points) {
+  Successor& next = successors_[successor_count_];
+  next.hash = StateTable::hash(next_key(), layout_.words());
+  next.parent = parent;
+  next.action = taken_++;
+  next.points = points;
+  table_.prefetch(next.hash);
+  ++successor_count_;
+}
+
+/// Nothing more is decided; the survey is filled in.
+void Explorer::end(StateIndex index) {
+  if (!scenario_->surveys.empty()) add_survey(coverage_, *scenario_, state(index));
 }
 
 SessionState Explorer::state(StateIndex index) const {

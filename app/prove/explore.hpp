@@ -22,6 +22,7 @@
 #include "prove/coverage.hpp"
 #include "prove/layout.hpp"
 #include "prove/state_table.hpp"
+#include "prove/transition_cache.hpp"
 
 namespace makegood {
 
@@ -52,9 +53,11 @@ enum class Exploration : std::uint8_t {
 /// Explores in slices. The scenario outlives it.
 class Explorer {
  public:
-  enum class Edges : std::uint8_t { kKeep, kDrop };  ///< values and proofs need them
+  enum class Edges : std::uint8_t { kKeep, kDrop };      ///< values and proofs need them
+  enum class Outcomes : std::uint8_t { kCache, kPlay };  ///< kPlay: the engine is always asked
 
-  explicit Explorer(const Scenario& scenario, Budget budget = {}, Edges edges = Edges::kKeep);
+  explicit Explorer(const Scenario& scenario, Budget budget = {}, Edges edges = Edges::kKeep,
+                    Outcomes outcomes = Outcomes::kCache);
 
   /// Takes up to `states` more states out of the frontier. Stopping between two slices is always
   /// safe: a caller that cancels just lets go.
@@ -111,12 +114,19 @@ class Explorer {
 
   std::size_t batch_size() const;
   void expand(std::size_t count);
+  void follow_all(StateIndex index);
   void play_all(StateIndex index);
+  SessionState play(StateIndex index, const SessionState& before, const Action& action);
+  void end(StateIndex index);
+  std::uint64_t* next_key() { return keys_.data() + successor_count_ * layout_.words(); }
+  const std::uint64_t* last_key() { return next_key() - layout_.words(); }
+  void add_successor(StateIndex parent, const Points& points);
 
   const Scenario* scenario_;
   Budget budget_;
   StateLayout layout_;
   StateTable table_;
+  std::optional<TransitionCache> cache_;
   bool keeps_edges_;
   Blocks<StateIndex> parents_;
   Blocks<std::uint8_t> actions_;
@@ -137,6 +147,7 @@ class Explorer {
   std::vector<std::uint64_t> keys_;  ///< of the successors of a batch
   std::array<Successor, kBatch * LegalActions::kMax> successors_;
   std::size_t successor_count_ = 0;
+  std::uint8_t taken_ = 0;  ///< decisions followed of the state in hand
 };
 
 }  // namespace makegood

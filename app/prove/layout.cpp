@@ -15,9 +15,13 @@ std::uint8_t width_of(std::uint64_t most) {
   return static_cast<std::uint8_t>(std::bit_width(most));
 }
 
+/// Where in the list of fields a visitor is.
+enum class Part : std::uint8_t { kPlace, kInterruption, kLedger, kRest };
+
 class Writer {
  public:
   static constexpr bool kFrontOnly = false;
+  void part(Part, std::size_t = 0) {}
   explicit Writer(std::uint64_t* out) : out_(out) {}
 
   /// A field of `width` bits, which counts only if `keep`.
@@ -58,6 +62,7 @@ class Writer {
 class Reader {
  public:
   static constexpr bool kFrontOnly = false;
+  void part(Part, std::size_t = 0) {}
   explicit Reader(const std::uint64_t* in) : in_(in) {}
 
   template <class T>
@@ -103,6 +108,7 @@ class FrontReader : public Reader {
 class Ruler {
  public:
   static constexpr bool kFrontOnly = false;
+  void part(Part, std::size_t = 0) {}
   template <class T>
   void field(const T&, std::int64_t, unsigned width, bool = true) {
     bits_ += width;
@@ -118,6 +124,43 @@ class Ruler {
 
  private:
   std::size_t bits_ = 0;
+};
+
+/// Writes ones: in one part of the key; or in all that is never dead, and in the rest where a field
+/// counts.
+class Marker {
+ public:
+  static constexpr bool kFrontOnly = false;
+  explicit Marker(std::uint64_t* out) : writer_(out) {}
+  Marker(std::uint64_t* out, Part part, std::size_t index = 0)
+      : writer_(out), all_(false), here_(false), wanted_(part), index_(index) {}
+
+  void part(Part part, std::size_t index = 0) {
+    in_front_ = part != Part::kRest;
+    here_ = all_ || (part == wanted_ && index == index_);
+  }
+  template <class T>
+  void field(const T&, std::int64_t, unsigned width, bool keep = true) {
+    put(width, keep);
+  }
+  void flag(bool, bool keep = true) { put(1, keep); }
+  template <class Mask>
+  void flag_in(const Mask&, std::size_t, bool keep = true) {
+    put(1, keep);
+  }
+  void moment(Minute, Minute, unsigned width, bool keep) { put(width, keep); }
+  void finish() { writer_.finish(); }
+
+ private:
+  void put(unsigned width, bool keep) {
+    const bool ones = here_ && (keep || in_front_);
+    writer_.field(ones && width > 0 ? ~std::uint64_t{0} >> (64 - width) : 0, 0, width);
+  }
+
+  Writer writer_;
+  bool all_ = true, here_ = true, in_front_ = true;
+  Part wanted_ = Part::kRest;
+  std::size_t index_ = 0;
 };
 
 /// The bit of the house in ApologyState::speakers.
@@ -269,7 +312,7 @@ bool StateLayout::forgot_one_of_ours(const SessionState& state) const {
 
 // `State` is const for the visitors that only look; `unpacks` tells the one that fills it in.
 template <class Bits, class State>
-void StateLayout::transfer(Bits& bits, State& state) const {
+void StateLayout::transfer(Bits& bits, State& state, const LiveSet* live_instead) const {
   constexpr bool kUnpacks = !std::is_const_v<State>;
   const Scenario& scenario = *scenario_;
   const Minute start = scenario.start;
@@ -289,6 +332,7 @@ void StateLayout::transfer(Bits& bits, State& state) const {
   if constexpr (!kUnpacks) now = slack_.canonical_now(state);  // the key holds it already
   bits.field(now, start, clock_bits_, !over || clock_at_ending_);
   if constexpr (kUnpacks) state.now = now;
+  bits.part(Part::kInterruption);
   if (breaks_in_) {
     bits.flag(state.interrupted, !over);
     // One more than the position, so that none is zero.
@@ -305,6 +349,7 @@ void StateLayout::transfer(Bits& bits, State& state) const {
   }
   // Open promises come before what may be dead, because what they can still lead to is not.
   for (const Ledger& ledger : promises_) {
+    bits.part(Part::kLedger, ledger.index);
     auto& promise = state.promises[ledger.index];
     std::uint8_t open = 0;
     if (is_open(promise)) open = promise.status == PromiseStatus::kRenegotiated ? 2 : 1;
@@ -334,13 +379,14 @@ void StateLayout::transfer(Bits& bits, State& state) const {
     }
   }
   if constexpr (Bits::kFrontOnly) return;
+  bits.part(Part::kRest);
   bool broke = broke_one_of_ours(state);
   bool forgot = over && forgot_one_of_ours(state);
   bits.flag(broke);
   bits.flag(forgot);
   // From here on, what was read above decides what counts.
   LiveSet room;
-  const LiveSet& live = liveness_.of(state, room);
+  const LiveSet& live = live_instead != nullptr ? *live_instead : liveness_.of(state, room);
   if (has_channel_) bits.field(state.channel, 0, 3, live.channel);
   if (has_question_) bits.flag(state.question_asked);
   if (has_threads_) {
@@ -413,6 +459,32 @@ void StateLayout::transfer(Bits& bits, State& state) const {
 void StateLayout::pack(const SessionState& state, std::uint64_t* key) const {
   Writer writer(key);
   transfer(writer, state);
+}
+
+void StateLayout::mark(const LiveSet& fields, std::uint64_t* mask) const {
+  Marker marker(mask);
+  SessionState blank;
+  blank.scene = scenario_->opening;
+  transfer(marker, std::as_const(blank), &fields);
+}
+
+void StateLayout::mark_live(const SessionState& state, std::uint64_t* mask) const {
+  Marker marker(mask);
+  transfer(marker, state);
+}
+
+void StateLayout::mark_ledger(PromiseId promise, std::uint64_t* mask) const {
+  Marker marker(mask, Part::kLedger, promise.index());
+  SessionState blank;
+  blank.scene = scenario_->opening;
+  transfer(marker, std::as_const(blank));
+}
+
+void StateLayout::mark_interruption(std::uint64_t* mask) const {
+  Marker marker(mask, Part::kInterruption);
+  SessionState blank;
+  blank.scene = scenario_->opening;
+  transfer(marker, std::as_const(blank));
 }
 
 SessionState StateLayout::front(const std::uint64_t* key) const {

@@ -41,6 +41,23 @@ class StateLayout {
   /// be read without looking at what is live. The rest is not filled in.
   SessionState front(const std::uint64_t* key) const;
 
+  /// Of a key, where play stands: the scene, none if it has ended.
+  SceneId scene(const std::uint64_t* key) const {
+    const std::uint64_t place = key[0] & ((std::uint64_t{1} << place_bits_) - 1);
+    return place < scenario_->scenes.size() ? SceneId{place} : SceneId{};
+  }
+
+  // Masks of words() words each, ones where a key holds something.
+  /// Whatever can be dead and is in `fields`, and all that is never dead, of a state in which
+  /// nothing is promised.
+  void mark(const LiveSet& fields, std::uint64_t* mask) const;
+  /// What is live in `state`.
+  void mark_live(const SessionState& state, std::uint64_t* mask) const;
+  /// All ones that say that the promise is open, flagged, or waits to break in.
+  void mark_ledger(PromiseId promise, std::uint64_t* mask) const;
+  /// What says that something was broken into.
+  void mark_interruption(std::uint64_t* mask) const;
+
   /// Room for any scenario within limits.hpp.
   static constexpr std::size_t kMaxWords = 64;
 
@@ -62,7 +79,7 @@ class StateLayout {
   };
 
   template <class Bits, class State>
-  void transfer(Bits& bits, State& state) const;
+  void transfer(Bits& bits, State& state, const LiveSet* live_instead = nullptr) const;
   bool broke_one_of_ours(const SessionState& state) const;
   bool forgot_one_of_ours(const SessionState& state) const;
   void measure_promises(const Scenario& scenario);

@@ -1,18 +1,12 @@
 #include "prove/state_table.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace makegood {
 namespace {
 
 constexpr std::size_t kFirstSlots = 1024;
-constexpr unsigned kNumberBits = 25;
-constexpr std::uint32_t kNumber = (std::uint32_t{1} << kNumberBits) - 1;
-
-/// The slot of a number: seven bits of the hash that the position in the table does not use.
-std::uint32_t slot_of(std::uint32_t index, std::uint64_t hash) {
-  return static_cast<std::uint32_t>(hash >> 57U) << kNumberBits | (index + 1);
-}
 
 }  // namespace
 
@@ -24,27 +18,6 @@ std::size_t StateTable::bytes() const {
          slots_.capacity() * sizeof(std::uint32_t);
 }
 
-// Multiply and fold, a word at a time; the last steps are those of MurmurHash3's finaliser (Austin
-// Appleby, public domain), after which every bit of the key has reached every bit of the hash.
-std::uint64_t StateTable::hash(const std::uint64_t* key, std::size_t words) {
-  std::uint64_t hash = 0x9E3779B97F4A7C15ULL;
-  for (std::size_t i = 0; i < words; ++i) {
-    hash = (hash ^ key[i]) * 0xFF51AFD7ED558CCDULL;
-    hash ^= hash >> 32U;
-  }
-  hash *= 0xC4CEB9FE1A85EC53ULL;
-  return hash ^ (hash >> 33U);
-}
-
-void StateTable::prefetch(std::uint64_t hash) const {
-  __builtin_prefetch(slots_.data() + (hash & mask_));
-}
-
-void StateTable::prefetch_key(std::uint64_t hash) const {
-  const std::uint32_t number = slots_[hash & mask_] & kNumber;
-  if (number != 0) __builtin_prefetch(key(number - 1));
-}
-
 bool StateTable::same(std::uint32_t index, const std::uint64_t* other) const {
   const std::uint64_t* mine = key(index);
   for (std::size_t i = 0; i < words_; ++i) {
@@ -54,7 +27,7 @@ bool StateTable::same(std::uint32_t index, const std::uint64_t* other) const {
 }
 
 StateTable::Inserted StateTable::insert(const std::uint64_t* key, std::uint64_t hash) {
-  const std::uint32_t tag = slot_of(0, hash) & ~kNumber;
+  const std::uint32_t tag = tag_of(hash);
   std::size_t at = hash & mask_;
   for (; slots_[at] != 0; at = (at + 1) & mask_) {
     const std::uint32_t slot = slots_[at];
@@ -86,11 +59,18 @@ void StateTable::grow() {
   std::vector<std::uint32_t>().swap(slots_);  // the old ones go first: never both at once
   slots_.resize(slots);
   mask_ = slots - 1;
-  for (std::uint32_t i = 0; i < size_; ++i) {
-    const std::uint64_t hashed = hash(key(i), words_);
-    std::size_t at = hashed & mask_;
-    while (slots_[at] != 0) at = (at + 1) & mask_;
-    slots_[at] = slot_of(i, hashed);
+  // The slots lie all over the memory: each is asked for a few numbers ahead.
+  std::array<std::uint64_t, 16> ahead{};
+  for (std::size_t i = 0; i < size_ + ahead.size(); ++i) {
+    std::uint64_t& hashed = ahead[i % ahead.size()];
+    if (i >= ahead.size()) {
+      std::size_t at = hashed & mask_;
+      while (slots_[at] != 0) at = (at + 1) & mask_;
+      slots_[at] = slot_of(static_cast<std::uint32_t>(i - ahead.size()), hashed);
+    }
+    if (i >= size_) continue;
+    hashed = hash(key(static_cast<std::uint32_t>(i)), words_);
+    prefetch(hashed);
   }
 }
 

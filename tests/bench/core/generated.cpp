@@ -6,7 +6,7 @@
 namespace makegood::bench {
 namespace {
 
-constexpr std::size_t kLatticeFacts = 4;
+constexpr std::size_t kLatticeFacts = 3;
 
 Scenario stage() {
   Scenario out;
@@ -104,7 +104,7 @@ Scenario ring(std::size_t scenes) {
 std::size_t lattice_states(std::size_t states) {
   const auto side = static_cast<std::size_t>(
       std::ceil(std::pow(static_cast<double>(states), 1.0 / kLatticeFacts)));
-  return side * side * side * side;
+  return side * side * side;
 }
 
 Scenario lattice(std::size_t states) {
@@ -116,7 +116,7 @@ Scenario lattice(std::size_t states) {
   scene.id = "lattice";
   scene.who = PersonId{0};
   scene.says = {spoken("And now?")};
-  scene.choice_count = kLatticeFacts;
+  scene.choice_count = kLatticeFacts + 1;
   for (std::size_t i = 0; i < kLatticeFacts; ++i) {
     Choice choice = choice_in(0, "raise-" + std::to_string(i));
     choice.when = fact_is(out, i, Compare::kLess, side - 1);
@@ -124,10 +124,12 @@ Scenario lattice(std::size_t states) {
     choice.go.push_back(to_scene(0));
     out.choices.push_back(std::move(choice));
   }
+  Choice close = choice_in(0, "close");
   Goto end;
   end.target.kind = Target::Kind::kEnding;
   end.target.ending = EndingId{0};
-  scene.go.push_back(end);  // when every fact is at its top
+  close.go.push_back(end);
+  out.choices.push_back(std::move(close));
   out.scenes.push_back(std::move(scene));
   return out;
 }

@@ -12,9 +12,10 @@ namespace makegood::bench {
 /// likes.
 Scenario ring(std::size_t scenes);
 
-/// A scenario whose reachable states number about `states`: a few number facts, each raised by a
-/// choice of its own and put back by another, so that every combination comes up. All choices take
-/// no time, and every fact is asked about, so nothing can be left out.
+/// A scenario whose reachable states number about `states`: three number facts, each raised by a
+/// choice of its own while it is not at its top, so that every combination comes up, and a fourth
+/// choice that ends it. All choices take no time, and every fact is asked about, so nothing can be
+/// left out.
 Scenario lattice(std::size_t states);
 
 /// The states that lattice(states) really has.
