@@ -18,6 +18,25 @@ if(MAKEGOOD_SANITIZE)
   add_link_options(-fsanitize=address,undefined)
 endif()
 
+# makegood_quick_to_build(<target>): what runs for a moment only is not worth the time in which a
+# sanitized build optimises it; most of it is templates of other people's headers.
+function(makegood_quick_to_build target)
+  if(MAKEGOOD_SANITIZE)
+    target_compile_options(${target} PRIVATE -O0)
+  endif()
+endfunction()
+
+# makegood_precompile(<target> [<header>...]): reading the standard headers takes half of the time in
+# which a small file is compiled. Only where everything is built at once: the files of the web build
+# and of the daily one must name what they include, and ccache does better without.
+function(makegood_precompile target)
+  if(MAKEGOOD_PRECOMPILE)
+    target_precompile_headers(${target} PRIVATE
+      <algorithm> <array> <cstdint> <functional> <map> <memory> <optional> <span> <string>
+      <string_view> <utility> <vector> ${ARGN})
+  endif()
+endfunction()
+
 if(EMSCRIPTEN)
   # Nothing that the page runs throws or catches: errors are values, and the one library that reports
   # by exception (CLI11) is native only. Measured on the finished page, -fwasm-exceptions costs 58 KB

@@ -29,10 +29,10 @@ function(makegood_include_root name)
 endfunction()
 
 # makegood_layer(<name> SEES <layer>... LINKS <target>... [PRIVATE_LINKS <target>...]
-#                [SOURCES <glob>...])
+#                [SOURCES <glob>...] [PRECOMPILES <header>...])
 # defines makegood_<name> from app/<name>. A layer always sees itself.
 function(makegood_layer name)
-  cmake_parse_arguments(arg "" "" "SEES;LINKS;PRIVATE_LINKS;SOURCES" ${ARGN})
+  cmake_parse_arguments(arg "" "" "SEES;LINKS;PRIVATE_LINKS;SOURCES;PRECOMPILES" ${ARGN})
   if(NOT arg_SOURCES)
     set(arg_SOURCES "app/${name}/*.cpp")
     set(recurse GLOB_RECURSE)
@@ -53,6 +53,7 @@ function(makegood_layer name)
   target_link_libraries(makegood_${name}
     PUBLIC ${arg_LINKS}
     PRIVATE makegood_warnings ${arg_PRIVATE_LINKS})
+  makegood_precompile(makegood_${name} ${arg_PRECOMPILES})
 endfunction()
 
 makegood_layer(scenario)
@@ -97,7 +98,9 @@ if(NOT EMSCRIPTEN)
   makegood_layer(cli
     SEES scenario engine prove coach words
     LINKS makegood_coach
-    PRIVATE_LINKS CLI11::CLI11 nlohmann_json::nlohmann_json)
+    PRIVATE_LINKS CLI11::CLI11 nlohmann_json::nlohmann_json
+    PRECOMPILES <nlohmann/json.hpp>)
+  makegood_quick_to_build(makegood_cli)
   target_compile_definitions(makegood_cli PRIVATE "MAKEGOOD_VERSION=\"${PROJECT_VERSION}\"")
 endif()
 

@@ -25,8 +25,9 @@ class Headless {
   int settle(int most = 300);
   /// Does the work that can wait, to its end, and settles.
   void work();
-  /// Draws one frame of 1/60 s.
-  void frame();
+  static constexpr float kFrame = 1 / 60.F;
+  /// Draws one frame, so many seconds after the last one.
+  void frame(float seconds = kFrame);
 
   void stored(const std::string& key, const std::string& text);
   void log(const std::string& name, const std::string& text);
