@@ -43,7 +43,7 @@ class StateLayout {
 
   /// Of a key, where play stands: the scene, none if it has ended.
   SceneId scene(const std::uint64_t* key) const {
-    const std::uint64_t place = key[0] & ((std::uint64_t{1} << place_bits_) - 1);
+    const auto place = static_cast<std::size_t>(key[0] & ((std::uint64_t{1} << place_bits_) - 1));
     return place < scenario_->scenes.size() ? SceneId{place} : SceneId{};
   }
 
