@@ -1,12 +1,14 @@
-// One list of fields, walked by two visitors: a writer that packs and a reader that unpacks. They
-// cannot disagree about the order. What a later field depends on (where the trainee stands, what
-// was broken into) comes before it, so that the reader knows it in time.
+// One list of fields, walked by several visitors (bits.hpp): a writer that packs, a reader that
+// unpacks, a marker that makes masks. They cannot disagree about the order. What a later field
+// depends on (where the trainee stands, what was broken into) comes before it, so that the reader
+// knows it in time.
 #include "prove/layout.hpp"
 
 #include <algorithm>
 #include <bit>
 #include <type_traits>
-#include <utility>
+
+#include "prove/bits.hpp"
 
 namespace makegood {
 namespace {
@@ -14,154 +16,6 @@ namespace {
 std::uint8_t width_of(std::uint64_t most) {
   return static_cast<std::uint8_t>(std::bit_width(most));
 }
-
-/// Where in the list of fields a visitor is.
-enum class Part : std::uint8_t { kPlace, kInterruption, kLedger, kRest };
-
-class Writer {
- public:
-  static constexpr bool kFrontOnly = false;
-  void part(Part, std::size_t = 0) {}
-  explicit Writer(std::uint64_t* out) : out_(out) {}
-
-  /// A field of `width` bits, which counts only if `keep`.
-  template <class T>
-  void field(const T& value, std::int64_t base, unsigned width, bool keep = true) {
-    put(keep ? static_cast<std::uint64_t>(static_cast<std::int64_t>(value) - base) : 0, width);
-  }
-  void flag(bool value, bool keep = true) { put(value && keep ? 1 : 0, 1); }
-  /// One bit of a mask.
-  template <class Mask>
-  void flag_in(const Mask& mask, std::size_t index, bool keep = true) {
-    put(keep ? (mask >> index) & 1U : 0, 1);
-  }
-  /// A moment, or kNever.
-  void moment(Minute value, Minute start, unsigned width, bool keep) {
-    const bool is_there = keep && value != kNever;
-    put(is_there ? static_cast<std::uint64_t>(value - start + 1) : 0, width);
-  }
-  void finish() {
-    if (used_ > 0) *out_ = word_;
-  }
-
- private:
-  void put(std::uint64_t value, unsigned width) {
-    word_ |= value << used_;
-    used_ += width;
-    if (used_ < 64) return;
-    *out_++ = word_;
-    used_ -= 64;
-    word_ = used_ == 0 ? 0 : value >> (width - used_);
-  }
-
-  std::uint64_t* out_;
-  std::uint64_t word_ = 0;
-  unsigned used_ = 0;
-};
-
-class Reader {
- public:
-  static constexpr bool kFrontOnly = false;
-  void part(Part, std::size_t = 0) {}
-  explicit Reader(const std::uint64_t* in) : in_(in) {}
-
-  template <class T>
-  void field(T& value, std::int64_t base, unsigned width, bool = true) {
-    value = static_cast<T>(static_cast<std::int64_t>(take(width)) + base);
-  }
-  void flag(bool& value, bool = true) { value = take(1) != 0; }
-  template <class Mask>
-  void flag_in(Mask& mask, std::size_t index, bool = true) {
-    mask = static_cast<Mask>(mask | (static_cast<Mask>(take(1)) << index));
-  }
-  void moment(Minute& value, Minute start, unsigned width, bool) {
-    const std::uint64_t raw = take(width);
-    value = raw == 0 ? kNever : static_cast<Minute>(raw) + start - 1;
-  }
-  void finish() {}
-
- private:
-  std::uint64_t take(unsigned width) {
-    if (width == 0) return 0;
-    std::uint64_t value = *in_ >> used_;
-    used_ += width;
-    if (used_ >= 64) {
-      used_ -= 64;
-      ++in_;
-      if (used_ > 0) value |= *in_ << (width - used_);
-    }
-    return width == 64 ? value : value & ((std::uint64_t{1} << width) - 1);
-  }
-
-  const std::uint64_t* in_;
-  unsigned used_ = 0;
-};
-
-/// Stops where what may be dead begins.
-class FrontReader : public Reader {
- public:
-  static constexpr bool kFrontOnly = true;
-  using Reader::Reader;
-};
-
-/// Counts the bits without writing any.
-class Ruler {
- public:
-  static constexpr bool kFrontOnly = false;
-  void part(Part, std::size_t = 0) {}
-  template <class T>
-  void field(const T&, std::int64_t, unsigned width, bool = true) {
-    bits_ += width;
-  }
-  void flag(bool, bool = true) { ++bits_; }
-  template <class Mask>
-  void flag_in(const Mask&, std::size_t, bool = true) {
-    ++bits_;
-  }
-  void moment(Minute, Minute, unsigned width, bool) { bits_ += width; }
-  void finish() {}
-  std::size_t bits() const { return bits_; }
-
- private:
-  std::size_t bits_ = 0;
-};
-
-/// Writes ones: in one part of the key; or in all that is never dead, and in the rest where a field
-/// counts.
-class Marker {
- public:
-  static constexpr bool kFrontOnly = false;
-  explicit Marker(std::uint64_t* out) : writer_(out) {}
-  Marker(std::uint64_t* out, Part part, std::size_t index = 0)
-      : writer_(out), all_(false), here_(false), wanted_(part), index_(index) {}
-
-  void part(Part part, std::size_t index = 0) {
-    in_front_ = part != Part::kRest;
-    here_ = all_ || (part == wanted_ && index == index_);
-  }
-  template <class T>
-  void field(const T&, std::int64_t, unsigned width, bool keep = true) {
-    put(width, keep);
-  }
-  void flag(bool, bool keep = true) { put(1, keep); }
-  template <class Mask>
-  void flag_in(const Mask&, std::size_t, bool keep = true) {
-    put(1, keep);
-  }
-  void moment(Minute, Minute, unsigned width, bool keep) { put(width, keep); }
-  void finish() { writer_.finish(); }
-
- private:
-  void put(unsigned width, bool keep) {
-    const bool ones = here_ && (keep || in_front_);
-    writer_.field(ones && width > 0 ? ~std::uint64_t{0} >> (64 - width) : 0, 0, width);
-  }
-
-  Writer writer_;
-  bool all_ = true, here_ = true, in_front_ = true;
-  Part wanted_ = Part::kRest;
-  std::size_t index_ = 0;
-};
 
 /// The bit of the house in ApologyState::speakers.
 constexpr std::uint32_t kHouse = 2;
@@ -174,6 +28,13 @@ bool reads_the_clock(const Scenario& scenario, ConditionId condition) {
     if (kind == ConditionNode::Kind::kTime || kind == ConditionNode::Kind::kReach) return true;
   }
   return false;
+}
+
+/// For a look at the list of fields, whatever is in them.
+SessionState nothing_promised(const Scenario& scenario) {
+  SessionState state;
+  state.scene = scenario.opening;
+  return state;
 }
 
 std::vector<std::uint8_t> bits_in(std::uint32_t mask) {
@@ -217,10 +78,9 @@ StateLayout::StateLayout(const Scenario& scenario)
     }
   }
 
-  Ruler ruler;
-  SessionState opening;
-  opening.scene = scenario.opening;
-  transfer(ruler, std::as_const(opening));
+  BitRuler ruler;
+  const SessionState opening = nothing_promised(scenario);
+  transfer(ruler, opening);
   bits_ = ruler.bits();
   words_ = std::max<std::size_t>(1, (bits_ + 63) / 64);
 }
@@ -332,7 +192,7 @@ void StateLayout::transfer(Bits& bits, State& state, const LiveSet* live_instead
   if constexpr (!kUnpacks) now = slack_.canonical_now(state);  // the key holds it already
   bits.field(now, start, clock_bits_, !over || clock_at_ending_);
   if constexpr (kUnpacks) state.now = now;
-  bits.part(Part::kInterruption);
+  bits.part(KeyPart::kInterruption);
   if (breaks_in_) {
     bits.flag(state.interrupted, !over);
     // One more than the position, so that none is zero.
@@ -349,7 +209,7 @@ void StateLayout::transfer(Bits& bits, State& state, const LiveSet* live_instead
   }
   // Open promises come before what may be dead, because what they can still lead to is not.
   for (const Ledger& ledger : promises_) {
-    bits.part(Part::kLedger, ledger.index);
+    bits.part(KeyPart::kLedger, ledger.index);
     auto& promise = state.promises[ledger.index];
     std::uint8_t open = 0;
     if (is_open(promise)) open = promise.status == PromiseStatus::kRenegotiated ? 2 : 1;
@@ -379,7 +239,7 @@ void StateLayout::transfer(Bits& bits, State& state, const LiveSet* live_instead
     }
   }
   if constexpr (Bits::kFrontOnly) return;
-  bits.part(Part::kRest);
+  bits.part(KeyPart::kRest);
   bool broke = broke_one_of_ours(state);
   bool forgot = over && forgot_one_of_ours(state);
   bits.flag(broke);
@@ -457,34 +317,31 @@ void StateLayout::transfer(Bits& bits, State& state, const LiveSet* live_instead
 }
 
 void StateLayout::pack(const SessionState& state, std::uint64_t* key) const {
-  Writer writer(key);
+  BitWriter writer(key);
   transfer(writer, state);
 }
 
 void StateLayout::mark(const LiveSet& fields, std::uint64_t* mask) const {
-  Marker marker(mask);
-  SessionState blank;
-  blank.scene = scenario_->opening;
-  transfer(marker, std::as_const(blank), &fields);
+  BitMarker marker(mask);
+  const SessionState blank = nothing_promised(*scenario_);
+  transfer(marker, blank, &fields);
 }
 
 void StateLayout::mark_live(const SessionState& state, std::uint64_t* mask) const {
-  Marker marker(mask);
+  BitMarker marker(mask);
   transfer(marker, state);
 }
 
 void StateLayout::mark_ledger(PromiseId promise, std::uint64_t* mask) const {
-  Marker marker(mask, Part::kLedger, promise.index());
-  SessionState blank;
-  blank.scene = scenario_->opening;
-  transfer(marker, std::as_const(blank));
+  BitMarker marker(mask, KeyPart::kLedger, promise.index());
+  const SessionState blank = nothing_promised(*scenario_);
+  transfer(marker, blank);
 }
 
 void StateLayout::mark_interruption(std::uint64_t* mask) const {
-  Marker marker(mask, Part::kInterruption);
-  SessionState blank;
-  blank.scene = scenario_->opening;
-  transfer(marker, std::as_const(blank));
+  BitMarker marker(mask, KeyPart::kInterruption);
+  const SessionState blank = nothing_promised(*scenario_);
+  transfer(marker, blank);
 }
 
 SessionState StateLayout::front(const std::uint64_t* key) const {
@@ -495,7 +352,7 @@ SessionState StateLayout::front(const std::uint64_t* key) const {
 }
 
 SessionState StateLayout::unpack(const std::uint64_t* key) const {
-  Reader reader(key);
+  BitReader reader(key);
   SessionState state;
   transfer(reader, state);
   return state;

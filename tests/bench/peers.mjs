@@ -11,7 +11,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 
-const kScenes = 1000, kFacts = 4, kSteps = 20_000, kWarmUp = 2_000;
+const kScenes = 1000, kFacts = 4, kLatticeFacts = 3, kSteps = 20_000, kWarmUp = 2_000;
 const kSpinSeconds = 300, kSpinMegabytes = 4096;
 
 function ring() {
