@@ -96,12 +96,12 @@ void Explorer::follow_all(StateIndex index) {
   const SceneId id = layout_.scene(key);
   if (!id) return end(index);
   const Scene& scene = (*scenario_)[id];
-  if (!cache_ || scene.inbox) return play_all(index);
   std::optional<SessionState> before;
   for (std::uint32_t i = 0; i < scene.choice_count; ++i) {
     Action action;
     action.choice = ChoiceId{scene.first_choice + i};
-    const TransitionCache::Number known = cache_->look(key, action.choice);
+    const TransitionCache::Number known =
+        cache_ ? cache_->look(key, action.choice) : TransitionCache::kOff;
     if (known < TransitionCache::kUnknown) {
       const TransitionCache::Outcome& outcome = (*cache_)[known];
       if (!outcome.open) continue;
@@ -120,22 +120,11 @@ void Explorer::follow_all(StateIndex index) {
       cache_->told(after, last_key(), successors_[successor_count_ - 1].points);
     }
   }
-}
-
-/// By playing alone.
-void Explorer::play_all(StateIndex index) {
-  const SessionState before = layout_.unpack(table_.key(index));
-  const LegalActions legal = legal_actions(*scenario_, before);
-  const Scene& scene = (*scenario_)[before.scene];
-  std::size_t open = 0;
-  for (std::uint32_t i = 0; i < scene.choice_count; ++i) {
-    const ChoiceId choice{scene.first_choice + i};
-    const bool is_open = open < legal.size() && legal[open].kind == Action::Kind::kChoose &&
-                         legal[open].choice == choice;
-    if (is_open) ++open;
-    if (!is_open) coverage_.choice_shut[choice.index()] = true;
+  if (!scene.inbox) return;
+  if (!before) before = layout_.unpack(key);
+  for (const Action& action : legal_actions(*scenario_, *before)) {
+    if (action.kind == Action::Kind::kOpenThread) play(index, *before, action);
   }
-  for (const Action& action : legal) play(index, before, action);
 }
 
 SessionState Explorer::play(StateIndex index, const SessionState& before, const Action& action) {

@@ -115,7 +115,6 @@ class Explorer {
   std::size_t batch_size() const;
   void expand(std::size_t count);
   void follow_all(StateIndex index);
-  void play_all(StateIndex index);
   SessionState play(StateIndex index, const SessionState& before, const Action& action);
   void end(StateIndex index);
   std::uint64_t* next_key() { return keys_.data() + successor_count_ * layout_.words(); }

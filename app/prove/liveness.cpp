@@ -2,17 +2,7 @@
 // bounded, so it ends; scripts are shallow, so it ends after a few rounds.
 #include "prove/liveness.hpp"
 
-#include <cstddef>
-
 namespace makegood {
-namespace {
-
-template <class Mask>
-void add_bit(Mask& mask, std::size_t index) {
-  mask = static_cast<Mask>(mask | (Mask{1} << index));
-}
-
-}  // namespace
 
 LiveSet& LiveSet::operator|=(const LiveSet& other) {
   facts |= other.facts;
@@ -28,6 +18,46 @@ LiveSet& LiveSet::operator|=(const LiveSet& other) {
   }
   channel = channel || other.channel;
   return *this;
+}
+
+void add_asked(LiveSet& set, const Scenario& scenario, ConditionId condition) {
+  if (!condition) return;
+  const std::size_t from = condition.index();
+  for (std::size_t i = from; i < from + scenario.conditions[from].size; ++i) {
+    const ConditionNode& node = scenario.conditions[i];
+    using Kind = ConditionNode::Kind;
+    switch (node.kind) {
+      case Kind::kFact:
+        add_bit(set.facts, node.subject);
+        break;
+      case Kind::kMood:
+        add_bit(set.moods, node.subject);
+        break;
+      case Kind::kChannel:
+        set.channel = true;
+        break;
+      case Kind::kAsked:
+        add_bit(set.asked, node.subject);
+        break;
+      case Kind::kApologies:
+        add_bit(set.counted, node.subject);
+        break;
+      case Kind::kPromise:
+      case Kind::kReminder:
+        add_bit(set.promises, node.subject);
+        break;
+      case Kind::kReach:
+        add_bit(set.posts, node.subject);
+        break;
+      case Kind::kAll:
+      case Kind::kAny:
+      case Kind::kNot:
+      case Kind::kTime:
+      case Kind::kQuestion:
+      case Kind::kThread:
+        break;  // kept in every state
+    }
+  }
 }
 
 class LivenessBuilder {
@@ -67,45 +97,7 @@ class LivenessBuilder {
   }
 
  private:
-  void read(LiveSet& set, ConditionId condition) const {
-    if (!condition) return;
-    const std::size_t from = condition.index();
-    for (std::size_t i = from; i < from + scenario_.conditions[from].size; ++i) {
-      const ConditionNode& node = scenario_.conditions[i];
-      using Kind = ConditionNode::Kind;
-      switch (node.kind) {
-        case Kind::kFact:
-          add_bit(set.facts, node.subject);
-          break;
-        case Kind::kMood:
-          add_bit(set.moods, node.subject);
-          break;
-        case Kind::kChannel:
-          set.channel = true;
-          break;
-        case Kind::kAsked:
-          add_bit(set.asked, node.subject);
-          break;
-        case Kind::kApologies:
-          add_bit(set.counted, node.subject);
-          break;
-        case Kind::kPromise:
-        case Kind::kReminder:
-          add_bit(set.promises, node.subject);
-          break;
-        case Kind::kReach:
-          add_bit(set.posts, node.subject);
-          break;
-        case Kind::kAll:
-        case Kind::kAny:
-        case Kind::kNot:
-        case Kind::kTime:
-        case Kind::kQuestion:
-        case Kind::kThread:
-          break;  // kept in every state
-      }
-    }
-  }
+  void read(LiveSet& set, ConditionId condition) const { add_asked(set, scenario_, condition); }
 
   /// A promise that is made or flagged here may lead to everything that it can lead to.
   void read(LiveSet& set, PromiseId promise) const {

@@ -6,6 +6,7 @@
 // dead is dead on every way, conditions left aside. tests/prove/layout_test.cpp walks both ways
 // side by side.
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <vector>
 
@@ -36,6 +37,14 @@ struct LiveSet {
            a.concretes == b.concretes;
   }
 };
+
+template <class Mask>
+void add_bit(Mask& mask, std::size_t index) {
+  mask = static_cast<Mask>(mask | (Mask{1} << index));
+}
+
+/// Adds what `condition` asks about; what every state keeps is not in a LiveSet.
+void add_asked(LiveSet& set, const Scenario& scenario, ConditionId condition);
 
 /// Computed once a scenario: what is live in each scene, behind each choice, and at each ending.
 /// What may break in is live only while its promise is open or flagged, or where it can still be

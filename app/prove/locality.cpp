@@ -7,11 +7,6 @@
 namespace makegood {
 namespace {
 
-template <class Mask>
-void add_bit(Mask& mask, std::size_t index) {
-  mask = static_cast<Mask>(mask | (Mask{1} << index));
-}
-
 /// Collects into one set what one decision, or what breaks in, can touch.
 class Touching {
  public:
@@ -52,41 +47,7 @@ class Touching {
   }
 
  private:
-  void ask(ConditionId condition) {
-    if (!condition) return;
-    const std::size_t from = condition.index();
-    for (std::size_t i = from; i < from + scenario_.conditions[from].size; ++i) {
-      const ConditionNode& node = scenario_.conditions[i];
-      using Kind = ConditionNode::Kind;
-      switch (node.kind) {
-        case Kind::kFact:
-          add_bit(out_.facts, node.subject);
-          break;
-        case Kind::kMood:
-          add_bit(out_.moods, node.subject);
-          break;
-        case Kind::kAsked:
-          add_bit(out_.asked, node.subject);
-          break;
-        case Kind::kApologies:
-          add_bit(out_.counted, node.subject);
-          break;
-        case Kind::kPromise:
-        case Kind::kReminder:
-          add_bit(out_.promises, node.subject);
-          break;
-        case Kind::kReach:
-        case Kind::kChannel:
-        case Kind::kAll:
-        case Kind::kAny:
-        case Kind::kNot:
-        case Kind::kTime:
-        case Kind::kQuestion:
-        case Kind::kThread:
-          break;  // touched by every decision
-      }
-    }
-  }
+  void ask(ConditionId condition) { add_asked(out_, scenario_, condition); }
 
   void move(PersonId person) { add_bit(out_.moods, person.index()); }
 

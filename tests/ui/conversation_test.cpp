@@ -257,7 +257,7 @@ TEST_CASE(
   choose.kind = AppEvent::Kind::kKey;
   choose.key = Key::k1;
   screen.app.post(choose);
-  CHECK(screen.settle() <= 5);
+  CHECK(screen.settle(Headless::kFrame) <= 5);
 }
 
 TEST_CASE("the debrief draws something, and so does every other screen") {

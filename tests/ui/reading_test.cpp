@@ -95,7 +95,7 @@ TEST_CASE("all that is new can be read before the next decision, on a desk and o
     float width, height;
   };
   for (const Window window : {Window{1280, 800}, Window{390, 844}, Window{360, 640}}) {
-    for (const char* id : {"four-tempers", "out-of-office"}) {
+    for (const char* id : {"four-tempers", "out-of-office", "late-follow-up", "honest-apology"}) {
       for (const char* mode : {"Guided", "Practice"}) {
         CAPTURE(window.width);
         CAPTURE(id);

@@ -88,15 +88,14 @@ void Headless::frame(float seconds) {
   for (AppRequest& request : app.take_requests()) requests_.push_back(std::move(request));
 }
 
-int Headless::settle(int most) {
-  // What moves is looked at as seldom as a slow machine would: the way is not what is tested.
-  constexpr float kSlow = 1 / 10.F;
+int Headless::settle(float seconds) {
+  constexpr int kMost = 300;
   int frames = 0;
   do {
-    frame(frames == 0 ? kFrame : kSlow);
+    frame(frames == 0 ? kFrame : seconds);
     ++frames;
-  } while (app.animating() && frames < most);
-  CHECK_MESSAGE(frames < most, "the screen never came to rest");
+  } while (app.animating() && frames < kMost);
+  CHECK_MESSAGE(frames < kMost, "the screen never came to rest");
   return frames;
 }
 

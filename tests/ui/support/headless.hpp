@@ -21,11 +21,15 @@ class Headless {
 
   App app;
 
-  /// Draws frames until nothing moves any more (at most `most`); answers how many it took.
-  int settle(int most = 300);
+  static constexpr float kFrame = 1 / 60.F;
+  /// What moves is looked at as seldom as a slow machine would: mostly the way is not what is
+  /// tested.
+  static constexpr float kSlowFrame = 1 / 10.F;
+  /// Draws frames, the later ones `seconds` apart, until nothing moves any more (at most 300);
+  /// answers how many it took.
+  int settle(float seconds = kSlowFrame);
   /// Does the work that can wait, to its end, and settles.
   void work();
-  static constexpr float kFrame = 1 / 60.F;
   /// Draws one frame, so many seconds after the last one.
   void frame(float seconds = kFrame);
 
