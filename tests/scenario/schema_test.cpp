@@ -76,19 +76,20 @@ TEST_CASE("The schema has the reader's keys, and needs the keys that the reader 
     CHECK(object.at("additionalProperties") == false);
   }
   // And the other way round: no object of the schema that the reader does not know.
-  for (const auto& [name, object] : schema().at("$defs").items()) {
-    if (!object.contains("properties")) continue;
-    CHECK_MESSAGE(checked.count(name) == 1, name << " is not in kSchemaTables");
+  for (const auto& definition : schema().at("$defs").items()) {
+    if (!definition.value().contains("properties")) continue;
+    CHECK_MESSAGE(checked.count(definition.key()) == 1, definition.key()
+                                                            << " is not in kSchemaTables");
   }
 }
 
 TEST_CASE("Every key of the schema has a description") {
   for_each_object(schema(), [](const json& object) {
-    for (const auto& [key, value] : object["properties"].items()) {
-      CAPTURE(key);
-      const json* found = &value;
+    for (const auto& property : object["properties"].items()) {
+      CAPTURE(property.key());
+      const json* found = &property.value();
       if (!found->contains("description"))
-        found = &definition(value.at("$ref").get<std::string>().substr(8));
+        found = &definition(found->at("$ref").get<std::string>().substr(8));
       CHECK(found->at("description").get<std::string>().size() > 10);
     }
   });
