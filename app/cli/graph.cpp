@@ -50,7 +50,7 @@ int graph(const GraphOptions& options, const ShippedScenarios& shipped, std::ist
     return kExitFindings;
   }
   std::vector<double> shares;
-  if (checker.values() != nullptr) shares = ending_shares(*checker.explorer());
+  if (checker.values() != nullptr) shares = ending_shares(*checker.explorer(), *checker.values());
   const std::string text =
       drawn(graph_of(*checker.scenario(), checker.diagnostics(), shares), options.format);
   if (options.output.empty()) {

@@ -109,7 +109,7 @@ void add_values(CheckStats& stats, const Explorer& explorer, const Values& value
     const auto& best = ranges.grades[static_cast<std::size_t>(grade)];
     if (best) stats.grades.push_back({grade, best->points, numbered(scenario, best->line)});
   }
-  const std::vector<double> shares = ending_shares(explorer);
+  const std::vector<double> shares = ending_shares(explorer, values);
   for (std::size_t i = 0; i < scenario.endings.size(); ++i) {
     CheckStats::OfEnding ending;
     ending.id = scenario.endings[i].id;

@@ -1,9 +1,10 @@
 #pragma once
 // The visitors that StateLayout::transfer walks its list of fields with: one writes bits, one reads
-// them, one stops early, one counts, one marks. Each has the same functions, field by field, so
+// them, one counts, one marks. Each has the same functions, field by field, so
 // that none can disagree with another about the order.
 #include <cstddef>
 #include <cstdint>
+#include <vector>
 
 #include "engine/state.hpp"
 
@@ -15,7 +16,6 @@ enum class KeyPart : std::uint8_t { kPlace, kInterruption, kLedger, kRest };
 /// Packs.
 class BitWriter {
  public:
-  static constexpr bool kFrontOnly = false;
   void part(KeyPart, std::size_t = 0) {}
   explicit BitWriter(std::uint64_t* out) : out_(out) {}
 
@@ -57,7 +57,6 @@ class BitWriter {
 /// Unpacks.
 class BitReader {
  public:
-  static constexpr bool kFrontOnly = false;
   void part(KeyPart, std::size_t = 0) {}
   explicit BitReader(const std::uint64_t* in) : in_(in) {}
 
@@ -93,18 +92,13 @@ class BitReader {
   unsigned used_ = 0;
 };
 
-/// Stops where what may be dead begins.
-class FrontReader : public BitReader {
- public:
-  static constexpr bool kFrontOnly = true;
-  using BitReader::BitReader;
-};
-
-/// Counts the bits without writing any.
+/// Counts the bits without writing any, and notes where parts begin.
 class BitRuler {
  public:
-  static constexpr bool kFrontOnly = false;
-  void part(KeyPart, std::size_t = 0) {}
+  void part(KeyPart part, std::size_t = 0) {
+    if (part == KeyPart::kInterruption) interruption_ = bits_;
+    if (part == KeyPart::kLedger) ledgers_.push_back(bits_);
+  }
   template <class T>
   void field(const T&, std::int64_t, unsigned width, bool = true) {
     bits_ += width;
@@ -117,16 +111,20 @@ class BitRuler {
   void moment(Minute, Minute, unsigned width, bool) { bits_ += width; }
   void finish() {}
   std::size_t bits() const { return bits_; }
+  /// The bit at which it begins.
+  std::size_t interruption() const { return interruption_; }
+  /// The same of every promise that can be in the ledger, in order.
+  const std::vector<std::size_t>& ledgers() const { return ledgers_; }
 
  private:
-  std::size_t bits_ = 0;
+  std::size_t bits_ = 0, interruption_ = 0;
+  std::vector<std::size_t> ledgers_;
 };
 
 /// Writes ones: in one part of the key; or in all that is never dead, and in the rest where a field
 /// counts.
 class BitMarker {
  public:
-  static constexpr bool kFrontOnly = false;
   explicit BitMarker(std::uint64_t* out) : writer_(out) {}
   BitMarker(std::uint64_t* out, KeyPart part, std::size_t index = 0)
       : writer_(out), all_(false), here_(false), wanted_(part), index_(index) {}

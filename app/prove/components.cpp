@@ -20,7 +20,11 @@ bool Components::advance(std::size_t edges) {
   for (std::size_t i = 0; i < edges; ++i) {
     if (path_.empty()) {
       while (next_root_ < low_.size() && low_[next_root_] != kUnseen) ++next_root_;
-      if (next_root_ == low_.size()) return true;
+      if (next_root_ == low_.size()) {
+        low_ = {};  // whoever folds the graph keeps the order for long
+        next_root_ = 0;
+        return true;
+      }
       low_[next_root_] = number_++;
       path_.push_back({next_root_});
       continue;
@@ -33,6 +37,7 @@ bool Components::advance(std::size_t edges) {
         path_.push_back({to});
         continue;  // the edge is looked at once more when `to` is finished
       }
+      step.leads_to_itself = step.leads_to_itself || to == step.state;
       if (low_[to] < low_[step.state]) {
         low_[step.state] = low_[to];
         step.is_root = false;
@@ -44,6 +49,7 @@ bool Components::advance(std::size_t edges) {
     path_.pop_back();
     if (finished.is_root) {
       close(finished.state);
+      if (finished.leads_to_itself) circle_.back() = true;
     } else {
       waiting_.push_back(finished.state);
     }
@@ -60,16 +66,8 @@ void Components::close(StateIndex root) {
     low_[waiting_.back()] = kDone;
     waiting_.pop_back();
   }
-  begin_.push_back(states_.size());
-}
-
-bool Components::is_circle(const Explorer& explorer, std::span<const StateIndex> component) {
-  if (component.size() > 1) return true;
-  const StateIndex only = component.front();
-  for (std::size_t k = 0; k < explorer.edge_count(only); ++k) {
-    if (explorer.edge(only, k).to == only) return true;
-  }
-  return false;
+  begin_.push_back(static_cast<std::uint32_t>(states_.size()));
+  circle_.push_back(begin_.back() - begin_[begin_.size() - 2] > 1);
 }
 
 }  // namespace makegood

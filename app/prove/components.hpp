@@ -30,21 +30,23 @@ class Components {
   std::span<const StateIndex> operator[](std::size_t i) const {
     return std::span(states_).subspan(begin_[i], begin_[i + 1] - begin_[i]);
   }
-  /// True for a state that can come back to itself.
-  static bool is_circle(const Explorer& explorer, std::span<const StateIndex> component);
+  /// Whether the i-th component's states can come back to themselves.
+  bool is_circle(std::size_t i) const { return circle_[i]; }
 
  private:
   struct Step {
     StateIndex state;
     std::uint32_t next = 0;  ///< edge to look at
     bool is_root = true;     ///< nothing earlier on the path can be reached from it, so far
+    bool leads_to_itself = false;
   };
 
   void close(StateIndex root);
 
   const Explorer* explorer_;
   std::vector<StateIndex> states_;
-  std::vector<std::size_t> begin_;
+  std::vector<std::uint32_t> begin_;
+  std::vector<bool> circle_;
   // Between two slices: where the search stands.
   std::vector<std::uint32_t> low_;
   std::vector<Step>

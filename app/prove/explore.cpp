@@ -24,12 +24,13 @@ Explorer::Explorer(const Scenario& scenario, Budget budget, Edges edges, Outcome
   layout_.pack(opening, keys_.data());
   table_.insert(keys_.data(), StateTable::hash(keys_.data(), layout_.words()));
   parents_.push(kNoState);
-  actions_.push(0);
+  offers_.push(0);
 }
 
 std::size_t Explorer::bytes() const {
-  return table_.bytes() + parents_.bytes() + actions_.bytes() + first_edges_.bytes() +
-         edge_to_.bytes() + edge_points_.bytes() + (cache_ ? cache_->bytes() : 0);
+  return table_.bytes() + parents_.bytes() + offers_.bytes() + first_edges_.bytes() +
+         edge_to_.bytes() + edge_points_.bytes() + edge_offers_.bytes() +
+         (cache_ ? cache_->bytes() : 0);
 }
 
 Exploration Explorer::advance(std::size_t states) {
@@ -78,11 +79,12 @@ void Explorer::expand(std::size_t count) {
       const StateTable::Inserted found = table_.insert(keys_.data() + s * words, next.hash);
       if (found.is_new) {
         parents_.push(next.parent);
-        actions_.push(next.action);
+        offers_.push(next.offer);
       }
       if (keeps_edges_) {
         edge_to_.push(found.index);
         edge_points_.push(next.points);
+        edge_offers_.push(next.offer);
       }
     }
   }
@@ -106,7 +108,7 @@ void Explorer::follow_all(StateIndex index) {
       const TransitionCache::Outcome& outcome = (*cache_)[known];
       if (!outcome.open) continue;
       cache_->lead(known, key, next_key());
-      add_successor(index, outcome.points);
+      add_successor(index, static_cast<Offer>(i), outcome.points);
       continue;
     }
     if (!before) before = layout_.unpack(key);
@@ -140,19 +142,38 @@ SessionState Explorer::play(StateIndex index, const SessionState& before, const 
   }
   add_events(coverage_, *scenario_, events_, where);
   layout_.pack(after, next_key());
-  add_successor(index, points_of(events_));
+  add_successor(index, offer_of((*scenario_)[before.scene], action), points_of(events_));
   return after;
 }
 
 /// Takes in the key that was written to next_key().
-void Explorer::add_successor(StateIndex parent, const Points& points) {
+void Explorer::add_successor(StateIndex parent, Offer offer, const Points& points) {
   Successor& next = successors_[successor_count_];
   next.hash = StateTable::hash(next_key(), layout_.words());
   next.parent = parent;
-  next.action = taken_++;
+  next.offer = offer;
   next.points = points;
   table_.prefetch(next.hash);
+  ++taken_;
   ++successor_count_;
+}
+
+Explorer::Offer Explorer::offer_of(const Scene& scene, const Action& action) {
+  return static_cast<Offer>(action.kind == Action::Kind::kChoose
+                                ? action.choice.index() - scene.first_choice
+                                : limits::kMaxChoicesPerScene + action.thread.index());
+}
+
+Action Explorer::action_of(StateIndex index, Offer offer) const {
+  Action action;
+  if (offer < limits::kMaxChoicesPerScene) {
+    const Scene& from = (*scenario_)[scene(index)];
+    action.choice = ChoiceId{std::size_t{from.first_choice} + offer};
+  } else {
+    action.kind = Action::Kind::kOpenThread;
+    action.thread = ThreadId{offer - limits::kMaxChoicesPerScene};
+  }
+  return action;
 }
 
 /// Nothing more is decided; the survey is filled in.
@@ -176,7 +197,7 @@ std::vector<Action> Explorer::witness(StateIndex index) const {
   std::vector<Action> actions;
   while (parents_[index] != kNoState) {
     const StateIndex parent = parents_[index];
-    actions.push_back(legal_actions(*scenario_, state(parent))[actions_[index]]);
+    actions.push_back(action_of(parent, offers_[index]));
     index = parent;
   }
   std::reverse(actions.begin(), actions.end());

@@ -79,8 +79,10 @@ class Explorer {
 
   /// A state with that index: plays as every state that it stands for.
   SessionState state(StateIndex index) const;
-  /// Quicker, for a look at every state: only the front (StateLayout::front) is filled in.
-  SessionState front(StateIndex index) const { return layout_.front(table_.key(index)); }
+  /// Quicker, for a look at every state.
+  StateLayout::Front front(StateIndex index) const { return layout_.front(table_.key(index)); }
+  /// Where play stands in it; none if it has ended.
+  SceneId scene(StateIndex index) const { return layout_.scene(table_.key(index)); }
   /// The index of the state that `state` is one with; none if it was not reached (yet).
   std::optional<StateIndex> find(const SessionState& state) const;
   /// Its edges, if they are kept and it has been expanded. The k-th belongs to the k-th legal
@@ -95,6 +97,10 @@ class Explorer {
     const std::size_t at = first_edges_[index] + k;
     return {edge_to_[at], edge_points_[at]};
   }
+  /// The action of an edge, without asking the rules again.
+  Action action(StateIndex index, std::size_t k) const {
+    return action_of(index, edge_offers_[first_edges_[index] + k]);
+  }
 
   /// The fewest decisions from the opening to it.
   std::vector<Action> witness(StateIndex index) const;
@@ -103,10 +109,10 @@ class Explorer {
   const Coverage& coverage() const { return coverage_; }
 
  private:
-  struct Link {
-    StateIndex parent = kNoState;
-    std::uint8_t action = 0;  ///< position among the parent's legal actions
-  };
+  /// An action among all that its scene can offer: the choices, then the threads.
+  using Offer = std::uint8_t;
+  static Offer offer_of(const Scene& scene, const Action& action);
+  Action action_of(StateIndex index, Offer offer) const;
 
   /// States whose successors are worked out together, so that the memory which all of them will
   /// look at is on its way into the cache before the first one looks.
@@ -119,7 +125,7 @@ class Explorer {
   void end(StateIndex index);
   std::uint64_t* next_key() { return keys_.data() + successor_count_ * layout_.words(); }
   const std::uint64_t* last_key() { return next_key() - layout_.words(); }
-  void add_successor(StateIndex parent, const Points& points);
+  void add_successor(StateIndex parent, Offer offer, const Points& points);
 
   const Scenario* scenario_;
   Budget budget_;
@@ -128,10 +134,11 @@ class Explorer {
   std::optional<TransitionCache> cache_;
   bool keeps_edges_;
   Blocks<StateIndex> parents_;
-  Blocks<std::uint8_t> actions_;
+  Blocks<Offer> offers_;               ///< by state: what was taken in its parent
   Blocks<std::uint32_t> first_edges_;  ///< by expanded state; the end is the next one's first
   Blocks<StateIndex> edge_to_;
   Blocks<Points> edge_points_;
+  Blocks<Offer> edge_offers_;
   std::size_t transitions_ = 0;
   std::size_t expanded_ = 0;
   Exploration progress_ = Exploration::kRunning;
@@ -140,7 +147,7 @@ class Explorer {
   struct Successor {
     std::uint64_t hash = 0;
     StateIndex parent = 0;
-    std::uint8_t action = 0;
+    Offer offer = 0;
     Points points{};
   };
   std::vector<std::uint64_t> keys_;  ///< of the successors of a batch

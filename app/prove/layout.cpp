@@ -83,6 +83,8 @@ StateLayout::StateLayout(const Scenario& scenario)
   transfer(ruler, opening);
   bits_ = ruler.bits();
   words_ = std::max<std::size_t>(1, (bits_ + 63) / 64);
+  interruption_at_ = ruler.interruption();
+  open_at_ = ruler.ledgers();
 }
 
 void StateLayout::measure_promises(const Scenario& scenario) {
@@ -238,7 +240,6 @@ void StateLayout::transfer(Bits& bits, State& state, const LiveSet* live_instead
       bits.moment(promise.closed, start, ledger.closed, !over && chases);
     }
   }
-  if constexpr (Bits::kFrontOnly) return;
   bits.part(KeyPart::kRest);
   bool broke = broke_one_of_ours(state);
   bool forgot = over && forgot_one_of_ours(state);
@@ -344,11 +345,21 @@ void StateLayout::mark_interruption(std::uint64_t* mask) const {
   transfer(marker, blank);
 }
 
-SessionState StateLayout::front(const std::uint64_t* key) const {
-  FrontReader reader(key);
-  SessionState state;
-  transfer(reader, state);
-  return state;
+StateLayout::Front StateLayout::front(const std::uint64_t* key) const {
+  const auto is_set = [key](std::size_t bit) { return (key[bit / 64] >> bit % 64 & 1U) != 0; };
+  Front front;
+  const std::size_t place = place_of(key);
+  if (place >= scenario_->scenes.size()) {
+    front.ending = EndingId{place - scenario_->scenes.size()};
+    return front;
+  }
+  front.scene = SceneId{place};
+  front.interrupted = breaks_in_ && is_set(interruption_at_);
+  for (std::size_t i = 0; i < promises_.size(); ++i) {
+    if (!is_set(open_at_[i]) && !is_set(open_at_[i] + 1)) continue;
+    front.open |= std::uint32_t{1} << promises_[i].index;
+  }
+  return front;
 }
 
 SessionState StateLayout::unpack(const std::uint64_t* key) const {

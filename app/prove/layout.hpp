@@ -37,13 +37,18 @@ class StateLayout {
   /// leaves out has the least value of its range.
   SessionState unpack(const std::uint64_t* key) const;
 
-  /// Where play stands, the clock, what was broken into, and which promises are open: all that can
-  /// be read without looking at what is live. The rest is not filled in.
-  SessionState front(const std::uint64_t* key) const;
+  /// What can be read without looking at what is live.
+  struct Front {
+    SceneId scene;    ///< where play stands; none if it has ended
+    EndingId ending;  ///< set if it has ended
+    bool interrupted = false;
+    std::uint32_t open = 0;  ///< bit per promise; nothing at an ending, where no rule asks
+  };
+  Front front(const std::uint64_t* key) const;
 
   /// Of a key, where play stands: the scene, none if it has ended.
   SceneId scene(const std::uint64_t* key) const {
-    const auto place = static_cast<std::size_t>(key[0] & ((std::uint64_t{1} << place_bits_) - 1));
+    const std::size_t place = place_of(key);
     return place < scenario_->scenes.size() ? SceneId{place} : SceneId{};
   }
 
@@ -80,6 +85,10 @@ class StateLayout {
 
   template <class Bits, class State>
   void transfer(Bits& bits, State& state, const LiveSet* live_instead = nullptr) const;
+  /// A scene, or behind all of them an ending.
+  std::size_t place_of(const std::uint64_t* key) const {
+    return static_cast<std::size_t>(key[0] & ((std::uint64_t{1} << place_bits_) - 1));
+  }
   bool broke_one_of_ours(const SessionState& state) const;
   bool forgot_one_of_ours(const SessionState& state) const;
   void measure_promises(const Scenario& scenario);
@@ -100,6 +109,10 @@ class StateLayout {
   std::vector<Ledger> promises_;
   std::vector<Sorry> apologies_;
   std::size_t bits_ = 0, words_ = 0;
+  // Bits of a key:
+  std::size_t interruption_at_ = 0;  ///< whether something was broken into
+  std::vector<std::size_t>
+      open_at_;  ///< by ledger: the first of two, one of which is set if it is open
 };
 
 }  // namespace makegood

@@ -27,7 +27,7 @@ class Menus {
   static constexpr std::uint32_t kNone = 0xFFFFFFFF;
 
  private:
-  std::uint32_t add(const SessionState& state, const LegalActions& legal);
+  std::uint32_t add(SceneId scene, const LegalActions& legal);
 
   struct Known {
     std::uint32_t actions;  ///< bit per choice, and above them per thread

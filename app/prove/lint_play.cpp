@@ -5,7 +5,6 @@
 #include "prove/lint_play.hpp"
 
 #include "engine/points.hpp"
-#include "prove/components.hpp"
 
 namespace makegood::lints {
 namespace {
@@ -33,8 +32,8 @@ class Pass {
     }
   }
 
-  void through(std::span<const StateIndex> component) {
-    if (!Components::is_circle(explorer_, component)) {
+  void through(std::span<const StateIndex> component, bool is_circle) {
+    if (!is_circle) {
       pass_on(component.front());
       return;
     }
@@ -115,10 +114,12 @@ class Pass {
 }  // namespace
 
 std::array<Played, kStrategies> play_unread(const Explorer& explorer, const Values& values,
-                                            const Menus& menus, const Components& components,
-                                            const Strategies& strategies) {
+                                            const Menus& menus, const Strategies& strategies) {
   Pass pass(explorer, values, menus, strategies);
-  for (std::size_t c = components.size(); c-- > 0;) pass.through(components[c]);
+  const Components& components = values.components();
+  for (std::size_t c = components.size(); c-- > 0;) {
+    pass.through(components[c], components.is_circle(c));
+  }
   return std::move(pass).result();
 }
 

@@ -5,7 +5,6 @@
 #include <array>
 #include <vector>
 
-#include "prove/components.hpp"
 #include "prove/lint_menus.hpp"
 #include "prove/lint_strategies.hpp"
 #include "prove/value.hpp"
@@ -21,10 +20,9 @@ struct Played {
   std::vector<double> gain;
 };
 
-/// Of an exploration that is complete and kept its edges, and its components, all found. A strategy
-/// that goes round in a circle for ever earns nothing more.
+/// Of an exploration that is complete and kept its edges. A strategy that goes round in a circle
+/// for ever earns nothing more.
 std::array<Played, kStrategies> play_unread(const Explorer& explorer, const Values& values,
-                                            const Menus& menus, const Components& components,
-                                            const Strategies& strategies);
+                                            const Menus& menus, const Strategies& strategies);
 
 }  // namespace makegood::lints

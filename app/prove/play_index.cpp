@@ -1,41 +1,25 @@
 #include "prove/play_index.hpp"
 
 namespace makegood {
-namespace {}  // namespace
 
-PlayIndex::PlayIndex(const Explorer& explorer)
-    : explorer_(&explorer), components_(explorer), places_(explorer.states()) {
-  components_.run();
-  const Scenario& scenario = explorer.scenario();
+PlayIndex::PlayIndex(const Explorer& explorer, const Components& components)
+    : explorer_(&explorer), components_(&components), places_(explorer.states()) {
   first_edge_.reserve(explorer.states() + 1);
   edges_.reserve(explorer.transitions());
   for (StateIndex index = 0; index < explorer.states(); ++index) {
     first_edge_.push_back(static_cast<std::uint32_t>(edges_.size()));
-    const SessionState state = explorer.front(index);
+    const StateLayout::Front front = explorer.front(index);
     At& at = places_[index];
-    at.ended = state.ended();
-    at.where = state.ended() ? state.ending.value : state.scene.value;
-    if (at.ended) continue;
-    at.interrupted = state.interrupted;
-    for (std::size_t i = 0; i < scenario.promises.size(); ++i) {
-      if (is_open(state.promises[i])) at.open |= std::uint32_t{1} << i;
+    at.ended = static_cast<bool>(front.ending);
+    at.where = at.ended ? front.ending.value : front.scene.value;
+    at.open = front.open;
+    at.interrupted = front.interrupted;
+    const std::size_t edges = explorer.edge_count(index);
+    for (std::size_t k = 0; k < edges; ++k) {
+      edges_.push_back({explorer.edge(index, k).to, explorer.action(index, k).choice});
     }
-    add_edges(index, scenario[state.scene]);
   }
   first_edge_.push_back(static_cast<std::uint32_t>(edges_.size()));
-}
-
-// Where every choice of a scene is open, the edges are its choices; else the rules have to be
-// asked.
-void PlayIndex::add_edges(StateIndex index, const Scene& scene) {
-  const std::size_t edges = explorer_->edge_count(index);
-  const bool all_open = !scene.inbox && edges == scene.choice_count;
-  LegalActions legal;
-  if (!all_open && edges > 0) legal = legal_actions(scenario(), explorer_->state(index));
-  for (std::size_t k = 0; k < edges; ++k) {
-    const ChoiceId choice = all_open ? ChoiceId{scene.first_choice + k} : legal[k].choice;
-    edges_.push_back({explorer_->edge(index, k).to, choice});
-  }
 }
 
 }  // namespace makegood

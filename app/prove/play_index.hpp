@@ -11,12 +11,12 @@ namespace makegood {
 
 class PlayIndex {
  public:
-  /// Of an exploration that kept its edges.
-  explicit PlayIndex(const Explorer& explorer);
+  /// Of an exploration that kept its edges, and its components. Both outlive it.
+  PlayIndex(const Explorer& explorer, const Components& components);
 
   const Explorer& explorer() const { return *explorer_; }
   const Scenario& scenario() const { return explorer_->scenario(); }
-  const Components& components() const { return components_; }
+  const Components& components() const { return *components_; }
   std::size_t size() const { return places_.size(); }
 
   bool ended(StateIndex state) const { return places_[state].ended; }
@@ -46,13 +46,13 @@ class PlayIndex {
   /// changed, in an order in which one call a state is enough; on circles until nothing changes.
   template <class Improve>
   void fold_back(Improve improve) const {
-    for (std::size_t c = 0; c < components_.size(); ++c) {
-      const std::span<const StateIndex> component = components_[c];
+    for (std::size_t c = 0; c < components_->size(); ++c) {
+      const std::span<const StateIndex> component = (*components_)[c];
       bool again = true;
       while (again) {
         again = false;
         for (const StateIndex state : component) again = improve(state) || again;
-        again = again && Components::is_circle(*explorer_, component);
+        again = again && components_->is_circle(c);
       }
     }
   }
@@ -68,10 +68,9 @@ class PlayIndex {
     StateIndex to = 0;
     ChoiceId choice;
   };
-  void add_edges(StateIndex index, const Scene& scene);
 
   const Explorer* explorer_;
-  Components components_;
+  const Components* components_;
   std::vector<At> places_;
   std::vector<std::uint32_t> first_edge_;
   std::vector<Arrow> edges_;

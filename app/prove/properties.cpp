@@ -31,7 +31,7 @@ CheckFindings prove_properties(const Explorer& explorer, const Values& values) {
     findings.push_back(not_complete(explorer));
     return findings;
   }
-  const PlayIndex index(explorer);
+  const PlayIndex index(explorer, values.components());
   Prover prover(index, values, findings);
   const ShutOut shut_out = prove_reach(prover);
   prove_guards(prover, shut_out);

@@ -43,7 +43,7 @@ CheckFinding overflow(const Explorer& explorer, std::size_t i) {
   finding.hint = "Widen the range, or close the choice that counts once the edge is reached.";
   if (!where.at_opening) {
     finding.witness = explorer.witness(where.state);
-    finding.witness.push_back(legal_actions(scenario, explorer.state(where.state))[where.action]);
+    finding.witness.push_back(explorer.action(where.state, where.action));
   }
   return finding;
 }

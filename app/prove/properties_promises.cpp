@@ -44,7 +44,7 @@ class Promises {
   std::uint32_t flagged_at_end(StateIndex state, std::size_t k) const {
     SessionState after = p_.explorer.state(state);
     Events events;
-    apply(p_.scenario, after, legal_actions(p_.scenario, after)[k], events);
+    apply(p_.scenario, after, p_.explorer.action(state, k), events);
     std::uint32_t flagged = 0;
     for (std::size_t i = 0; i < p_.scenario.promises.size(); ++i) {
       const PromiseState& promise = after.promises[i];
@@ -100,7 +100,7 @@ class Promises {
       // Closed before, or made and closed in one decision: it has to be made once more to see.
       SessionState after = p_.explorer.state(state);
       Events events;
-      apply(p_.scenario, after, legal_actions(p_.scenario, after)[k], events);
+      apply(p_.scenario, after, p_.explorer.action(state, k), events);
       const bool made = std::any_of(events.begin(), events.end(), [&](const Event& event) {
         return event.kind == Event::Kind::kPromiseMade && event.promise.index() == promise;
       });

@@ -92,8 +92,7 @@ class ScoreProofs {
                               const std::vector<std::pair<StateIndex, std::uint8_t>>& came) const {
     std::vector<Action> line;
     for (; came[state].first != kNoState; state = came[state].first) {
-      line.push_back(
-          legal_actions(p_.scenario, p_.explorer.state(came[state].first))[came[state].second]);
+      line.push_back(p_.explorer.action(came[state].first, came[state].second));
     }
     std::reverse(line.begin(), line.end());
     return line;

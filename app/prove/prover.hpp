@@ -40,7 +40,7 @@ struct Prover {
   /// The fewest decisions up to and with the k-th one of a state.
   std::vector<Action> way(StateIndex state, std::size_t k) const {
     std::vector<Action> actions = explorer.witness(state);
-    actions.push_back(legal_actions(scenario, explorer.state(state))[k]);
+    actions.push_back(explorer.action(state, k));
     return actions;
   }
   std::vector<Action> way(const Sighting& where) const {

@@ -8,7 +8,6 @@
 #include <span>
 
 #include "engine/points.hpp"
-#include "prove/components.hpp"
 
 namespace makegood {
 namespace {
@@ -47,11 +46,12 @@ bool widen(Earned& to, const Earned& from, const Points& points) {
 
 class Forward {
  public:
-  explicit Forward(const Explorer& explorer) : explorer_(explorer), earned_(explorer.states()) {
+  Forward(const Explorer& explorer, const Components& components)
+      : explorer_(explorer), earned_(explorer.states()) {
     earned_[0].reached = true;
-    Components components(explorer);
-    components.run();
-    for (std::size_t c = components.size(); c-- > 0;) through(components[c]);
+    for (std::size_t c = components.size(); c-- > 0;) {
+      through(components[c], components.is_circle(c));
+    }
   }
 
   const Earned& at(StateIndex state) const { return earned_[state]; }
@@ -61,22 +61,20 @@ class Forward {
     std::vector<Action> line;
     for (; earned_[state].from != kNoState; state = earned_[state].from) {
       const Earned& here = earned_[state];
-      const LegalActions legal = legal_actions(explorer_.scenario(), explorer_.state(here.from));
-      line.push_back(legal[here.action]);
+      line.push_back(explorer_.action(here.from, here.action));
     }
     std::reverse(line.begin(), line.end());
     return line;
   }
 
  private:
-  void through(std::span<const StateIndex> component) {
-    const bool circle = Components::is_circle(explorer_, component);
+  void through(std::span<const StateIndex> component, bool is_circle) {
     // A circle that loses points at every turn has no lowest; the rounds bound it.
     bool again = true;
     for (std::size_t round = 0; again && round <= component.size(); ++round) {
       again = false;
       for (const StateIndex state : component) again = pass_on(state) || again;
-      again = again && circle;
+      again = again && is_circle;
     }
   }
 
@@ -120,7 +118,7 @@ ScoreRanges score_ranges(const Explorer& explorer, const Values& values) {
   for (std::size_t i = 0; i < kTenets; ++i) {
     ranges.all.tenets[i] = {opening.tenet_worst[i], opening.tenet_best[i]};
   }
-  const Forward forward(explorer);
+  const Forward forward(explorer, values.components());
   std::vector<Earned> at_ending(scenario.endings.size());
   std::array<StateIndex, kGrades> best{kNoState, kNoState, kNoState};
   for (StateIndex index = 0; index < explorer.states(); ++index) {

@@ -110,7 +110,7 @@ Grade Value::best_grade() const {
   return can_reach(Grade::kGood) ? Grade::kGood : Grade::kBad;
 }
 
-Values::Values(const Explorer& explorer) {
+Values::Values(const Explorer& explorer) : components_(explorer) {
   constexpr std::size_t kSlice = std::size_t{1} << 20U;
   ValueSolver solver(explorer);
   while (!solver.advance(kSlice)) {
@@ -118,27 +118,29 @@ Values::Values(const Explorer& explorer) {
   *this = solver.take();
 }
 
-ValueSolver::ValueSolver(const Explorer& explorer) : explorer_(&explorer), components_(explorer) {
+ValueSolver::ValueSolver(const Explorer& explorer)
+    : explorer_(&explorer), values_(Components(explorer)) {
   values_.explorer_ = &explorer;
   values_.values_.resize(explorer.states());
 }
 
 bool ValueSolver::advance(std::size_t edges) {
   if (!ordered_) {
-    ordered_ = components_.advance(edges);
+    ordered_ = values_.components_.advance(edges);
     return false;
   }
-  for (std::size_t done = 0; done < edges && next_ < components_.size(); ++next_) {
-    const std::span<const StateIndex> component = components_[next_];
-    solve(component);
+  const Components& components = values_.components_;
+  for (std::size_t done = 0; done < edges && next_ < components.size(); ++next_) {
+    const std::span<const StateIndex> component = components[next_];
+    solve(component, components.is_circle(next_));
     for (const StateIndex state : component) done += 1 + explorer_->edge_count(state);
   }
-  return next_ == components_.size();
+  return next_ == components.size();
 }
 
-void ValueSolver::solve(std::span<const StateIndex> component) {
+void ValueSolver::solve(std::span<const StateIndex> component, bool is_circle) {
   Fold fold(*explorer_, values_.values_);
-  if (!Components::is_circle(*explorer_, component)) {
+  if (!is_circle) {
     const StateIndex state = component.front();
     if (explorer_->edge_count(state) == 0) {
       const SessionState at = explorer_->state(state);
@@ -174,19 +176,18 @@ std::vector<Action> Values::best_line(StateIndex state) const {
   for (std::size_t left = values_[state].length; left > 0 && explorer_->edge_count(state) > 0;
        --left) {
     const std::size_t k = values_[state].best_action;
-    line.push_back(legal_actions(explorer_->scenario(), explorer_->state(state))[k]);
+    line.push_back(explorer_->action(state, k));
     state = explorer_->edge(state, k).to;
   }
   return line;
 }
 
-std::vector<double> ending_shares(const Explorer& explorer) {
+std::vector<double> ending_shares(const Explorer& explorer, const Values& values) {
   constexpr double kNegligible = 1e-12;
   std::vector<double> shares(explorer.scenario().endings.size());
   std::vector<double> mass(explorer.states());
   if (!mass.empty()) mass[0] = 1;
-  Components components(explorer);
-  components.run();
+  const Components& components = values.components();
   const auto pass_on = [&](StateIndex state) {
     const std::size_t edges = explorer.edge_count(state);
     const double each = edges == 0 ? 0 : mass[state] / static_cast<double>(edges);
@@ -195,7 +196,7 @@ std::vector<double> ending_shares(const Explorer& explorer) {
   };
   for (std::size_t c = components.size(); c-- > 0;) {
     const std::span<const StateIndex> component = components[c];
-    const bool circle = Components::is_circle(explorer, component);
+    const bool circle = components.is_circle(c);
     double left = 1;
     for (int round = 0; left > kNegligible && round < kMostRounds; ++round) {
       left = 0;

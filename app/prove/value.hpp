@@ -47,6 +47,9 @@ class Values {
   /// scenario. The values of these and of all that lead to them are not to be trusted.
   const std::vector<StateIndex>& farms() const { return farms_; }
 
+  /// The order in which they were worked out, for whoever folds the same graph once more.
+  const Components& components() const { return components_; }
+
   /// Points of the k-th decision plus the best from where it leads.
   int of_action(StateIndex state, std::size_t k) const;
 
@@ -55,9 +58,10 @@ class Values {
 
  private:
   friend class ValueSolver;
-  Values() = default;
+  explicit Values(Components components) : components_(std::move(components)) {}
 
   const Explorer* explorer_ = nullptr;
+  Components components_;
   std::vector<Value> values_;
   std::vector<StateIndex> farms_;
 };
@@ -73,10 +77,9 @@ class ValueSolver {
   Values take() { return std::move(values_); }
 
  private:
-  void solve(std::span<const StateIndex> component);
+  void solve(std::span<const StateIndex> component, bool is_circle);
 
   const Explorer* explorer_;
-  Components components_;
   Values values_;
   bool ordered_ = false;
   std::size_t next_ = 0;  ///< component
@@ -84,6 +87,6 @@ class ValueSolver {
 
 /// How often random play comes to each ending, from the opening: shares that add up to 1 when every
 /// line comes to an ending.
-std::vector<double> ending_shares(const Explorer& explorer);
+std::vector<double> ending_shares(const Explorer& explorer, const Values& values);
 
 }  // namespace makegood

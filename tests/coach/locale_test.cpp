@@ -17,11 +17,7 @@ namespace {
 
 const std::filesystem::path kRoot = MAKEGOOD_SOURCE_DIR;
 
-#if defined(__SANITIZE_ADDRESS__)
-constexpr int kWalks = 40;
-#else
 constexpr int kWalks = 200;
-#endif
 constexpr int kMostSteps = 80;
 
 std::string read_file(const std::filesystem::path& path) {

@@ -19,11 +19,7 @@ using namespace makegood::test;
 namespace {
 
 constexpr std::size_t kWalksEach = 20;
-#if defined(__SANITIZE_ADDRESS__)
-constexpr std::size_t kWalksEachShipped = 200;  // instrumented code is ten times slower
-#else
 constexpr std::size_t kWalksEachShipped = 2000;
-#endif
 constexpr std::size_t kMostSteps = 60;
 
 // Walks every scenario and hands each walk over when it is done.

@@ -42,9 +42,7 @@ Scenario four(const Words& words, bool good_first_in_half = true, int worth_of_l
 }
 
 std::array<Played, kStrategies> played(const Linted& linted) {
-  Components components(linted.explorer);
-  components.run();
-  return play_unread(linted.explorer, linted.values, Menus(linted.explorer), components,
+  return play_unread(linted.explorer, linted.values, Menus(linted.explorer),
                      Strategies(linted.explorer.scenario()));
 }
 
@@ -269,10 +267,8 @@ TEST_CASE("the gains of all scenes add up to the distance from chance, and walki
     const Values values(explorer);
     if (!values[0].ends || !values.farms().empty()) continue;
     CAPTURE(named.name);
-    Components components(explorer);
-    components.run();
     const Strategies strategies(named.scenario);
-    const auto all = play_unread(explorer, values, Menus(explorer), components, strategies);
+    const auto all = play_unread(explorer, values, Menus(explorer), strategies);
     Events events;
     const SessionState opening = begin(named.scenario, events);
     for (std::size_t s = 0; s < kStrategies; ++s) {

@@ -21,13 +21,8 @@ using namespace makegood::test;
 
 namespace {
 
-#if defined(__SANITIZE_ADDRESS__)
-constexpr std::uint64_t kScenarios = 200;
-constexpr std::size_t kMostDecisions = 300;
-#else
 constexpr std::uint64_t kScenarios = 1'500;
 constexpr std::size_t kMostDecisions = 600;
-#endif
 
 bool good(const Lines& lines) {
   return (lines.grades & ~1U) != 0;

@@ -17,11 +17,7 @@ using namespace makegood::test;
 
 namespace {
 
-#if defined(__SANITIZE_ADDRESS__)
-constexpr std::size_t kMostStates = 2'000;
-#else
 constexpr std::size_t kMostStates = 5'000;
-#endif
 
 std::vector<std::uint64_t> key_of(const Explorer& explorer, StateIndex index) {
   std::vector<std::uint64_t> key(explorer.layout().words());
