@@ -1,14 +1,6 @@
 #include "prove/components.hpp"
 
 namespace makegood {
-namespace {
-
-// Tarjan's two numbers in one (Pearce's variant): the order of discovery, lowered to the earliest
-// state on the path that can still be reached. What is done has a number above all others.
-constexpr std::uint32_t kUnseen = 0;
-constexpr std::uint32_t kDone = 0xFFFFFFFF;
-
-}  // namespace
 
 Components::Components(const Explorer& explorer)
     : explorer_(&explorer), low_(explorer.states(), kUnseen) {
@@ -20,11 +12,7 @@ bool Components::advance(std::size_t edges) {
   for (std::size_t i = 0; i < edges; ++i) {
     if (path_.empty()) {
       while (next_root_ < low_.size() && low_[next_root_] != kUnseen) ++next_root_;
-      if (next_root_ == low_.size()) {
-        low_ = {};  // whoever folds the graph keeps the order for long
-        next_root_ = 0;
-        return true;
-      }
+      if (next_root_ == low_.size()) return true;
       low_[next_root_] = number_++;
       path_.push_back({next_root_});
       continue;
@@ -59,11 +47,12 @@ bool Components::advance(std::size_t edges) {
 
 void Components::close(StateIndex root) {
   const std::uint32_t mine = low_[root];
+  const std::uint32_t done = kDone + static_cast<std::uint32_t>(size());
   states_.push_back(root);
-  low_[root] = kDone;
+  low_[root] = done;
   while (!waiting_.empty() && low_[waiting_.back()] >= mine) {
     states_.push_back(waiting_.back());
-    low_[waiting_.back()] = kDone;
+    low_[waiting_.back()] = done;
     waiting_.pop_back();
   }
   begin_.push_back(static_cast<std::uint32_t>(states_.size()));

@@ -30,6 +30,8 @@ class Components {
   std::span<const StateIndex> operator[](std::size_t i) const {
     return std::span(states_).subspan(begin_[i], begin_[i + 1] - begin_[i]);
   }
+  /// The component of a state.
+  std::size_t of(StateIndex state) const { return low_[state] - kDone; }
   /// Whether the i-th component's states can come back to themselves.
   bool is_circle(std::size_t i) const { return circle_[i]; }
 
@@ -47,8 +49,13 @@ class Components {
   std::vector<StateIndex> states_;
   std::vector<std::uint32_t> begin_;
   std::vector<bool> circle_;
-  // Between two slices: where the search stands.
+  // Tarjan's two numbers in one (Pearce's variant): the order of discovery, lowered to the earliest
+  // state on the path that can still be reached. Of what is done, which is above all others, its
+  // component. There is room for both: a table has fewer states (StateTable::kMost).
+  static constexpr std::uint32_t kUnseen = 0;
+  static constexpr std::uint32_t kDone = 0x80000000;
   std::vector<std::uint32_t> low_;
+  // Between two slices: where the search stands.
   std::vector<Step>
       path_;  ///< explicit: a line of a million decisions is no reason for as many frames
   std::vector<StateIndex> waiting_;

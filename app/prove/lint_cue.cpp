@@ -53,8 +53,9 @@ void cues(const Scenario& scenario, const Explorer& explorer, const Values& valu
   const double decisions = std::sqrt(std::max<double>(1, values[0].length));
   const double margin = craft::kCueMarginPercent / decisions;
   const double set_margin = craft::kCueSetMarginPercent / decisions;
-  const Strategies average(scenario);
-  const auto played = play_unread(explorer, values, menus, average);
+  const Texts texts(scenario);
+  UnreadPlay unread(explorer, values, menus);
+  const auto played = unread.play(Strategies(texts));
   // The furthest of each way of playing, over the sets of wordings; the average first.
   struct Furthest {
     double points = 0;
@@ -65,7 +66,7 @@ void cues(const Scenario& scenario, const Explorer& explorer, const Values& valu
   for (std::size_t s = 0; s < kStrategies; ++s) furthest[s] = {played[s].points, {}, played[s]};
   const std::size_t sets = most_wordings(scenario);
   for (std::size_t w = 0; sets > 1 && w < sets; ++w) {
-    const auto one = play_unread(explorer, values, menus, Strategies(scenario, w));
+    const auto one = unread.play(Strategies(texts, w));
     for (std::size_t s = 0; s < kStrategies; ++s) {
       if (scale * furthest[s].points - chance > margin) continue;  // that is found already
       if (one[s].points > furthest[s].points) furthest[s] = {one[s].points, w, one[s]};

@@ -3,8 +3,12 @@
 // each comes to every state, and what it gains there. No dice are thrown; where a strategy cannot
 // tell two answers apart, it takes each with the same share.
 #include <array>
+#include <cstddef>
+#include <cstdint>
+#include <span>
 #include <vector>
 
+#include "prove/components.hpp"
 #include "prove/lint_menus.hpp"
 #include "prove/lint_strategies.hpp"
 #include "prove/value.hpp"
@@ -20,9 +24,37 @@ struct Played {
   std::vector<double> gain;
 };
 
-/// Of an exploration that is complete and kept its edges. A strategy that goes round in a circle
-/// for ever earns nothing more.
-std::array<Played, kStrategies> play_unread(const Explorer& explorer, const Values& values,
-                                            const Menus& menus, const Strategies& strategies);
+/// Plays strategies through one graph, one set of them after the other. A strategy that goes round
+/// in a circle for ever earns nothing more.
+class UnreadPlay {
+ public:
+  /// Of an exploration that is complete and kept its edges. All outlive it.
+  UnreadPlay(const Explorer& explorer, const Values& values, const Menus& menus);
+
+  std::array<Played, kStrategies> play(const Strategies& strategies);
+
+ private:
+  // The eighth place is empty: eight numbers are added as quickly as seven.
+  static constexpr std::size_t kLanes = 8;
+  using Lanes = std::array<float, kLanes>;
+  /// By position among the legal actions: the share of each strategy that takes it.
+  using TakenBy = std::vector<Lanes>;
+
+  void through(std::size_t component);
+  void go_round(std::span<const StateIndex> circle);
+  float share_in(std::span<const StateIndex> component) const;
+  void pass_on(StateIndex state);
+  void give_up(StateIndex state);
+  void add_share(StateIndex state, const Lanes& shares);
+
+  const Explorer& explorer_;
+  const Values& values_;
+  const Menus& menus_;
+  const Components& components_;
+  std::vector<TakenBy> taken_;                    ///< by menu
+  std::vector<Lanes> shares_;                     ///< by state; between two plays all are nothing
+  std::vector<std::uint64_t> waiting_;            ///< bit per component that has a share
+  std::vector<std::array<double, kLanes>> gain_;  ///< by scene
+};
 
 }  // namespace makegood::lints

@@ -46,34 +46,60 @@ constexpr std::array<std::string_view, kStrategies> kAdvice = {
 /// further line are read as one.
 constexpr std::size_t kMostHeard = 64;
 
-/// All wordings, or the one of a set.
-template <class Worded>
-std::vector<std::string_view> chosen(const Worded& worded, std::optional<std::size_t> wording) {
-  std::vector<std::string_view> all = wordings(worded);
-  if (wording) all = {all[std::min(*wording, all.size() - 1)]};
-  return all;
+/// All of them, or the one of a set.
+template <class T>
+std::span<const T> chosen(const std::vector<T>& wordings, std::optional<std::size_t> wording) {
+  const std::span<const T> all(wordings);
+  return wording ? all.subspan(std::min(*wording, all.size() - 1), 1) : all;
 }
 
-/// What can have been said last, as each combination of wordings has it; all equally likely.
-std::vector<std::string> last_lines_of(const Scene& scene, std::optional<std::size_t> wording) {
-  std::vector<std::string> heard(1);
-  for (auto line = scene.says.rbegin(); line != scene.says.rend(); ++line) {
-    if (line->kind != Line::Kind::kSpoken || line->who.kind != Party::Kind::kPerson) continue;
-    const std::vector<std::string_view> words = chosen(*line, wording);
+/// The words that can have been heard last, as each combination of wordings has them; all equally
+/// likely.
+std::vector<WordSet> heard_in(const Texts::OfScene& scene, std::optional<std::size_t> wording) {
+  std::vector<WordSet> heard(1);
+  for (const Texts::Said& line : scene.said) {
+    const std::span<const WordSet> words = chosen(line.words, wording);
     const bool apart = heard.size() * words.size() <= kMostHeard;
     const std::size_t so_far = heard.size();
     for (std::size_t w = 1; apart && w < words.size(); ++w) {
       for (std::size_t i = 0; i < so_far; ++i) {
-        heard.push_back(heard[i] + plain_words(words[w]));
+        heard.push_back(heard[i]);
+        unite(heard.back(), words[w]);
       }
     }
     for (std::size_t i = 0; i < so_far; ++i) {
-      heard[i] += plain_words(words.front());
-      for (std::size_t w = 1; !apart && w < words.size(); ++w) heard[i] += plain_words(words[w]);
+      unite(heard[i], words[0]);
+      for (std::size_t w = 1; !apart && w < words.size(); ++w) unite(heard[i], words[w]);
+    }
+  }
+  return heard;
+}
+
+Texts::Text read_text(std::string_view text) {
+  const std::string plain = plain_words(text);
+  const auto length = static_cast<std::int16_t>(count_code_points(text));
+  Texts::Text out{{}, telling_words(plain)};
+  const auto set = [&](Strategy strategy, std::size_t liking) {
+    out.looks[static_cast<std::size_t>(strategy)] = static_cast<std::int16_t>(liking);
+  };
+  out.looks[static_cast<std::size_t>(Strategy::kShortest)] = static_cast<std::int16_t>(-length);
+  set(Strategy::kLongest, static_cast<std::size_t>(length));
+  set(Strategy::kPolitest, count_phrases(plain, kPolite));
+  set(Strategy::kMostHedged, count_phrases(plain, kHedged));
+  return out;
+}
+
+std::vector<Texts::Said> said_in(const Scene& scene) {
+  std::vector<Texts::Said> said;
+  for (auto line = scene.says.rbegin(); line != scene.says.rend(); ++line) {
+    if (line->kind != Line::Kind::kSpoken || line->who.kind != Party::Kind::kPerson) continue;
+    Texts::Said& one = said.emplace_back();
+    for (const std::string_view words : wordings(*line)) {
+      one.words.push_back(telling_words(plain_words(words)));
     }
     if (!line->when) break;
   }
-  return heard;
+  return said;
 }
 
 }  // namespace
@@ -95,40 +121,35 @@ std::size_t most_wordings(const Scenario& scenario) {
   return most;
 }
 
-Strategies::Strategies(const Scenario& scenario, std::optional<std::size_t> wording)
+Texts::Texts(const Scenario& scenario) {
+  for (const Scene& scene : scenario.scenes) scenes.push_back({scene.choice_count, said_in(scene)});
+  for (const Choice& choice : scenario.choices) {
+    std::vector<Text>& texts = choices.emplace_back();
+    for (const std::string_view words : wordings(choice)) texts.push_back(read_text(words));
+  }
+  for (const Thread& thread : scenario.threads) {
+    threads.push_back(read_text(scenario[thread.who].name + ": " + thread.subject));
+  }
+}
+
+Strategies::Strategies(const Texts& texts, std::optional<std::size_t> wording)
     : one_set_(wording.has_value()) {
-  choices_.reserve(scenario.choices.size());
-  for (const Scene& scene : scenario.scenes) {
-    const std::vector<std::string> last_lines = last_lines_of(scene, wording);
-    for (std::uint32_t i = 0; i < scene.choice_count; ++i) {
-      Heard& heard = choices_.emplace_back();
-      for (const std::string& last_line : last_lines) {
-        Button& button = heard.emplace_back();
-        const Choice& choice = scenario.choices[scene.first_choice + i];
-        for (const std::string_view words : chosen(choice, wording)) {
-          button.push_back(looks_of(words, last_line));
+  choices_.reserve(texts.choices.size());
+  for (const Texts::OfScene& scene : texts.scenes) {
+    const std::vector<WordSet> last_lines = heard_in(scene, wording);
+    for (std::size_t i = 0; i < scene.choices; ++i) {
+      const std::span<const Texts::Text> shown = chosen(texts.choices[choices_.size()], wording);
+      Heard& heard = choices_.emplace_back(last_lines.size());
+      for (std::size_t l = 0; l < last_lines.size(); ++l) {
+        for (const Texts::Text& text : shown) {
+          heard[l].push_back(text.looks);
+          heard[l].back()[static_cast<std::size_t>(Strategy::kEcho)] =
+              static_cast<std::int16_t>(shared_words(text.words, last_lines[l]));
         }
       }
     }
   }
-  for (const Thread& thread : scenario.threads) {
-    threads_.push_back({{looks_of(scenario[thread.who].name + ": " + thread.subject, {})}});
-  }
-}
-
-Strategies::Looks Strategies::looks_of(std::string_view text, std::string_view last_line) {
-  const std::string plain = plain_words(text);
-  const auto length = static_cast<std::int16_t>(count_code_points(text));
-  Looks looks{};
-  const auto set = [&](Strategy strategy, std::size_t liking) {
-    looks[static_cast<std::size_t>(strategy)] = static_cast<std::int16_t>(liking);
-  };
-  looks[static_cast<std::size_t>(Strategy::kShortest)] = static_cast<std::int16_t>(-length);
-  set(Strategy::kLongest, static_cast<std::size_t>(length));
-  set(Strategy::kPolitest, count_phrases(plain, kPolite));
-  set(Strategy::kMostHedged, count_phrases(plain, kHedged));
-  set(Strategy::kEcho, last_line.empty() ? 0 : shared_words(plain, last_line));
-  return looks;
+  for (const Texts::Text& thread : texts.threads) threads_.push_back({{thread.looks}});
 }
 
 const Strategies::Button& Strategies::button(const Action& action, std::size_t heard) const {

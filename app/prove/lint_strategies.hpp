@@ -25,6 +25,7 @@
 #include <vector>
 
 #include "engine/engine.hpp"
+#include "prove/lint_text.hpp"
 
 namespace makegood::lints {
 
@@ -51,11 +52,35 @@ std::string_view advice_on(Strategy strategy);
 /// level the choice is even. They add up to 1, if anything is open.
 using Taken = std::array<float, LegalActions::kMax>;
 
+/// What a button shows, as numbers: the larger, the more a strategy likes it.
+using Looks = std::array<std::int16_t, kStrategies>;
+
+/// Every text that is looked at, read once for all sets of wordings.
+struct Texts {
+  explicit Texts(const Scenario& scenario);
+
+  struct Text {
+    Looks looks;    ///< without the echo
+    WordSet words;  ///< for the echo
+  };
+  /// A spoken line by a person.
+  struct Said {
+    std::vector<WordSet> words;  ///< by wording
+  };
+  struct OfScene {
+    std::size_t choices = 0;
+    std::vector<Said> said;  ///< from the last one backwards
+  };
+  std::vector<OfScene> scenes;
+  std::vector<std::vector<Text>> choices;  ///< by choice and wording
+  std::vector<Text> threads;
+};
+
 class Strategies {
  public:
   /// `wording`: none, all of them are averaged; else each choice and line has its wording of that
   /// number, or its last where it has fewer.
-  explicit Strategies(const Scenario& scenario, std::optional<std::size_t> wording = {});
+  explicit Strategies(const Texts& texts, std::optional<std::size_t> wording = {});
 
   /// What each strategy takes of what is open. Where nothing stands out, anything.
   std::array<Taken, kStrategies> take(const LegalActions& legal) const;
@@ -67,13 +92,10 @@ class Strategies {
   }
 
  private:
-  /// What a button shows, as numbers: the larger, the more a strategy likes it.
-  using Looks = std::array<std::int16_t, kStrategies>;
   /// By wording.
   using Button = std::vector<Looks>;
   /// By wording of the customer's last line.
   using Heard = std::vector<Button>;
-  static Looks looks_of(std::string_view text, std::string_view last_line);
   const Button& button(const Action& action, std::size_t heard) const;
   static void add_takers(Taken& taken, const std::vector<const Button*>& buttons,
                          std::size_t strategy, double weight);

@@ -2,6 +2,7 @@
 // The little that the lints understand of language: words, in English. A scenario in another
 // language has none of the listed words, and the lints that look for them keep silent.
 #include <cstddef>
+#include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>
@@ -19,9 +20,15 @@ std::string plain_words(std::string_view text);
 /// a text of plain_words().
 std::size_t count_phrases(std::string_view plain, std::span<const std::string_view> phrases);
 
-/// Different words of `plain` that also stand in `other`, leaving out words like "the" that say
-/// nothing.
-std::size_t shared_words(std::string_view plain, std::string_view other);
+/// The different words of a text of plain_words() as numbers, in ascending order, leaving out words
+/// like "the" that say nothing. Equal words have equal numbers, and others (of 64 bits, FNV-1a)
+/// have others.
+using WordSet = std::vector<std::uint64_t>;
+WordSet telling_words(std::string_view plain);
+/// Adds the words of `more`.
+void unite(WordSet& words, const WordSet& more);
+/// How many words stand in both.
+std::size_t shared_words(const WordSet& a, const WordSet& b);
 
 /// Calls `visit(word)` for each word of a text of plain_words().
 template <class Visit>

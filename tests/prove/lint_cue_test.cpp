@@ -42,8 +42,9 @@ Scenario four(const Words& words, bool good_first_in_half = true, int worth_of_l
 }
 
 std::array<Played, kStrategies> played(const Linted& linted) {
-  return play_unread(linted.explorer, linted.values, Menus(linted.explorer),
-                     Strategies(linted.explorer.scenario()));
+  const Menus menus(linted.explorer);
+  return UnreadPlay(linted.explorer, linted.values, menus)
+      .play(Strategies(Texts(linted.explorer.scenario())));
 }
 
 const Played& of(const std::array<Played, kStrategies>& all, Strategy strategy) {
@@ -137,7 +138,7 @@ TEST_CASE("what is taken is averaged over the wordings, each equally likely and 
                   choice("x", "1234", "", "over", R"(, "or": ["12345678", "12"])") + "," +
                   choice("y", "123456", "", "over", R"(, "or": "1234")") + "," +
                   choice("z", "12", "", "over") + "] } ]");
-  const Strategies strategies(scenario);
+  const Strategies strategies{Texts(scenario)};
   Events events;
   const auto taken = strategies.take(legal_actions(scenario, begin(scenario, events)));
   // x has 4, 8 or 2 characters, y 6 or 4, z 2. Longest: x with 8, and half of the time that both
@@ -193,7 +194,7 @@ TEST_CASE("the average is that of all draws, gone through one by one") {
         if (drawn[k] == most) expected[k] += 1 / level / static_cast<double>(draws);
       }
     }
-    const Strategies strategies(scenario);
+    const Strategies strategies{Texts(scenario)};
     Events events;
     const Taken taken = strategies.take(legal_actions(scenario, begin(scenario, events)))[0];
     for (std::size_t k = 0; k < answers; ++k) {
@@ -207,7 +208,7 @@ TEST_CASE("an echo hears the customer's last line in each of its wordings") {
       R"("scenes": [ { "id": "a", "who": "dana", "says": [ { "says": "The chairs?", "or": ["The van?", "Hm?"] } ], "choices": [)" +
       choice("x", "Chairs come.", "", "over") + "," + choice("y", "Van comes.", "", "over") +
       "] } ]");
-  const Strategies strategies(scenario);
+  const Strategies strategies{Texts(scenario)};
   Events events;
   const auto taken = strategies.take(legal_actions(scenario, begin(scenario, events)));
   const Taken& echo = taken[static_cast<std::size_t>(Strategy::kEcho)];
@@ -267,8 +268,13 @@ TEST_CASE("the gains of all scenes add up to the distance from chance, and walki
     const Values values(explorer);
     if (!values[0].ends || !values.farms().empty()) continue;
     CAPTURE(named.name);
-    const Strategies strategies(named.scenario);
-    const auto all = play_unread(explorer, values, Menus(explorer), strategies);
+    const Strategies strategies{Texts(named.scenario)};
+    const Menus menus(explorer);
+    UnreadPlay unread(explorer, values, menus);
+    const auto all = unread.play(strategies);
+    // A play leaves nothing behind that the next one could see.
+    const auto again = unread.play(strategies);
+    for (std::size_t s = 0; s < kStrategies; ++s) CHECK(again[s].points == all[s].points);
     Events events;
     const SessionState opening = begin(named.scenario, events);
     for (std::size_t s = 0; s < kStrategies; ++s) {
