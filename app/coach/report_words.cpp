@@ -8,7 +8,7 @@
 namespace makegood::report {
 namespace {
 
-constexpr std::int64_t kSecondsPerDay = 24 * 60 * 60;
+constexpr std::int64_t kSecondsPerDay = std::int64_t{24} * 60 * 60;
 constexpr std::int64_t kLastKnown = 253'402'300'799;  // the end of the year 9999
 
 struct Date {

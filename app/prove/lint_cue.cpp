@@ -14,7 +14,7 @@ namespace makegood::lints {
 namespace {
 
 std::string percent(double share) {
-  return std::to_string(std::lround(share)) + " %";
+  return std::to_string(std::lround(share)) + '%';
 }
 
 /// Which wordings were looked at, where it is not all of them.

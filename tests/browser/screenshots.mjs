@@ -1,6 +1,6 @@
 // Pictures of every screen, made from the built site: `node tests/browser/screenshots.mjs [FOLDER]` (default: build/screenshots).
 // `--readme` makes the ones that README.md shows, in docs/images. Sizes: a laptop, a phone with pixel ratio 2, and a laptop
-// at 200 % text; both themes.
+// at 200% text; both themes.
 import { mkdirSync } from "node:fs";
 import path from "node:path";
 import { desktop, onScreen, open, openChoices, openFile, phone, plans, press, scenarios, start, top } from "./site.mjs";
@@ -27,7 +27,7 @@ const line = plan.choices.map((name) => {
 
 /** Days with several threads at once, which have a screen of their own. */
 const kDesks = ["end-of-day"];
-/** A file with three mistakes. */
+/** A file with mistakes. */
 const kBroken = '{\n  "format": 1,\n  "id": "parcel",\n  "titel": "The parcel",\n  "scenes": [{ "id": "door", "goto": "dor" }]\n}\n';
 
 async function tour(name, options, { text = 100, settings = {} } = {}) {

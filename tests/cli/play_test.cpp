@@ -85,13 +85,13 @@ TEST_CASE("An assessment is shuffled, has no way back, and says whether it reach
   const std::string best =
       "dana-calls/own-it,what-now/ask-and-ring,waiting/ring-now,time-to-ring/tell,how-was-it/ask";
   const auto passed = run({"play", "chairs", "--mode", "assessment", "--choices", best});
-  CHECK(has(passed.out, "Passed: 100 %, the mark is 60 %."));
+  CHECK(has(passed.out, "Passed: 100%, the mark is 60%."));
   CHECK(has(passed.out, "That is about this conversation"));
   const auto record = run({"play", "chairs", "--mode", "assessment", "--choices", best, "--json"});
   CHECK(has(record.out, "\"mode\": \"assessment\",\n  \"seed\": 1,"));
   const auto not_yet = run({"play", "chairs", "--mode", "assessment", "--choices",
                             "dana-calls/explain,what-now/pass-on"});
-  CHECK(has(not_yet.out, "Not yet: 0 %, the mark is 60 %."));
+  CHECK(has(not_yet.out, "Not yet: 0%, the mark is 60%."));
   const auto practice = run({"play", "chairs", "--mode", "practice", "--choices", best});
   CHECK_FALSE(has(practice.out, "the mark is"));
 }

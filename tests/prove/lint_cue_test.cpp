@@ -89,8 +89,8 @@ TEST_CASE("a pattern in every scene is reported with how far it gets and where i
   const Linted linted(four({"What now?", "I do it, and I do it today.", "I do not."}));
   REQUIRE(linted.codes() == "L001");
   CHECK(linted.findings[0].message ==
-        "Without reading, always taking the longest line comes to 100 % of the points that can be "
-        "earned. Picking blindly comes to 0 %. It helps most in \"s0\", \"s1\" and \"s2\".");
+        "Without reading, always taking the longest line comes to 100% of the points that can be "
+        "earned. Picking blindly comes to 0%. It helps most in \"s0\", \"s1\" and \"s2\".");
 }
 
 TEST_CASE("the scenes that help most are named first") {

@@ -302,7 +302,7 @@ TEST_CASE("where nothing can be heard the dialog says so") {
         std::string::npos);
 }
 
-TEST_CASE("on a phone and at 200 % the dialog scrolls to whatever has the focus") {
+TEST_CASE("on a phone and at 200% the dialog scrolls to whatever has the focus") {
   Headless screen(390, 844);
   screen.stored("settings", R"({"format":1,"text_percent":200})");
   open_settings(screen);

@@ -1,5 +1,5 @@
 // Every screen at every size that counts: nothing to press is outside the window's width, smaller
-// than a finger on a phone, or under something else to press.
+// than a finger on a phone, or under something else to press, and no text lies over other text.
 #include <doctest/doctest.h>
 
 #include <string>
@@ -75,6 +75,8 @@ void check_screen(const Headless& screen, const Size& size) {
                                                             << node.rect.right());
   }
   CHECK_MESSAGE(!controls.empty(), where);
+  const std::optional<std::string> over = screen.text_over_text();
+  CHECK_MESSAGE(!over, where << ": text lies over text " << over.value_or(""));
   for (std::size_t i = 0; i < controls.size(); ++i) {
     const SemanticNode& a = *controls[i];
     // Points of the curve stand as close as decisions do; each has a button of its own in the list
@@ -98,7 +100,7 @@ void check_screen(const Headless& screen, const Size& size) {
 
 }  // namespace
 
-TEST_CASE("every screen fits from a small phone to a projector, at 100 to 200 % text") {
+TEST_CASE("every screen fits from a small phone to a projector, at 100 to 200% text") {
   for (const std::string language : {"en", "de"}) {
     CAPTURE(language);
     const Words words = words_in(language);
@@ -125,6 +127,12 @@ TEST_CASE("every screen fits from a small phone to a projector, at 100 to 200 % 
       check_screen(screen, size);
       screen.activate(Role::kButton, words("conversation.debrief"));
       CHECK(screen.tree().screen == "debrief");
+      check_screen(screen, size);
+      if (!screen.has(Role::kButton, words("screen.progress"))) screen.press(Key::kEscape);
+      // The bar has it where there is room, and the library always.
+      const bool in_bar = screen.has(Role::kButton, words("screen.progress"));
+      screen.activate(Role::kButton, in_bar ? words("screen.progress") : words("library.progress"));
+      CHECK(screen.tree().screen == "progress");
       check_screen(screen, size);
       screen.open("broken.json", "{ \"format\": 1, \"titel\": \"x\" }");
       CHECK(screen.tree().screen == "problems");

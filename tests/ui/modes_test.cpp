@@ -73,7 +73,7 @@ TEST_CASE("the briefing says of each mode what it means, and the choice is remem
                      "Practice. You see at once how the customer takes it. The coaching waits"));
     CHECK(screen.has(Role::kRadio,
                      "Assessment. One attempt, shuffled: no coach, no tally and no way "
-                     "back. At the end, whether it reached the mark of 60 %."));
+                     "back. At the end, whether it reached the mark of 60%."));
     screen.click(Role::kRadio, "Assessment");
     settings = screen.last_stored("settings");
   }
@@ -135,14 +135,14 @@ TEST_CASE("the debrief says whether the mark was reached, and of what that speak
     Headless screen;
     begin(screen, "Assessment");
     say(screen, kBest);
-    CHECK(mark(screen) == "Passed: 100 %, the mark is 60 %.");
+    CHECK(mark(screen) == "Passed: 100%, the mark is 60%.");
     CHECK(screen.has(Role::kParagraph, "It does not measure how you are with customers."));
   }
   {
     Headless screen;
     begin(screen, "Assessment");
     say(screen, kWorst);
-    CHECK(mark(screen) == "Not yet: 0 %, the mark is 60 %.");
+    CHECK(mark(screen) == "Not yet: 0%, the mark is 60%.");
   }
   Headless screen;
   begin(screen, "Practice");
@@ -159,7 +159,7 @@ TEST_CASE("the mark is the scenario's own") {
   screen.click(Role::kRadio, "Assessment");
   screen.click(Role::kButton, "Start the conversation");
   say(screen, kWorst);
-  CHECK(mark(screen) == "Passed: 0 %, the mark is 0 %.");
+  CHECK(mark(screen) == "Passed: 0%, the mark is 0%.");
 }
 
 TEST_CASE("a replay of a finished assessment is practice, and the assessment's result stays") {
@@ -204,7 +204,7 @@ TEST_CASE("its debrief, once it is over, is shown again where the address says s
   later.settle();
   later.work();
   CHECK(later.tree().screen == "debrief");
-  CHECK(mark(later) == "Passed: 100 %, the mark is 60 %.");
+  CHECK(mark(later) == "Passed: 100%, the mark is 60%.");
 }
 
 TEST_CASE("a new start beside an assessment that was left is a new attempt in a new order") {

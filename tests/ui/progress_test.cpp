@@ -83,13 +83,13 @@ TEST_CASE("each attempt in the plot is a sentence: when, what, how well, and whe
   screen.route("/progress");
   begin(screen, kPlays, 4);
   CHECK(screen.tree().screen == "progress");
-  CHECK(screen.has(Role::kImage, "Attempts over time: 4 attempts, from 70 % to 40 %."));
-  CHECK(screen.has(Role::kListItem, "Attempt 1, 4 days ago: Eleven chairs, 70 %, Good service."));
+  CHECK(screen.has(Role::kImage, "Attempts over time: 4 attempts, from 70% to 40%."));
+  CHECK(screen.has(Role::kListItem, "Attempt 1, 4 days ago: Eleven chairs, 70%, Good service."));
   CHECK(screen.has(Role::kListItem,
-                   "Attempt 2, 3 days ago: Eleven chairs, 92 %, Excellent service. A recheck: it "
+                   "Attempt 2, 3 days ago: Eleven chairs, 92%, Excellent service. A recheck: it "
                    "held."));
   CHECK(screen.has(Role::kListItem,
-                   "Attempt 4, today: Eleven chairs, 40 %, Bad service. A recheck: it had "
+                   "Attempt 4, today: Eleven chairs, 40%, Bad service. A recheck: it had "
                    "slipped."));
 }
 
@@ -98,10 +98,10 @@ TEST_CASE("the first attempt stands against the latest, by scenario and by tenet
   screen.route("/progress");
   begin(screen, kPlays, 4);
   CHECK(screen.has(Role::kListItem,
-                   "Eleven chairs: 70 % the first time, 40 % the latest of 3 times."));
-  CHECK(screen.has(Role::kListItem, "Sorry is not a plan: 80 % in one attempt."));
+                   "Eleven chairs: 70% the first time, 40% the latest of 3 times."));
+  CHECK(screen.has(Role::kListItem, "Sorry is not a plan: 80% in one attempt."));
   CHECK(screen.has(Role::kListItem,
-                   "Honesty: 50 % the first time, 75 % the latest time, in one scenario that you "
+                   "Honesty: 50% the first time, 75% the latest time, in one scenario that you "
                    "finished more than once."));
   CHECK_FALSE(screen.has(Role::kListItem, "Realistic expectations:"));
 }
@@ -136,7 +136,7 @@ TEST_CASE("the library goes by the same: what is due is next, and its card says 
   begin(later, {kPlays[2]}, 2);
   CHECK(later.tree().find_key("hero-title")->name == "A date that holds");
   CHECK(later.tree().find_key("hero-text")->name ==
-        "Realistic expectations is your weakest so far: 25 %. Friday, he said.");
+        "Realistic expectations is your weakest so far: 25%. Friday, he said.");
 }
 
 TEST_CASE("on a phone the library leads to the progress, whatever the bar has room for") {
@@ -159,7 +159,7 @@ TEST_CASE("of many attempts the plot shows the latest, and says that it does") {
   CHECK(screen.has(Role::kListItem, "Attempt 11, 30 days ago"));
 }
 
-TEST_CASE("the progress screen fits a phone at 200 % text and a wide window, in every theme") {
+TEST_CASE("the progress screen fits a phone at 200% text and a wide window, in every theme") {
   struct Size {
     float w, h;
     int percent;

@@ -47,12 +47,17 @@ void draw_day_bar(Ui& ui, const InboxView& view) {
 void draw_head(Ui& ui, const InboxView& view) {
   const Theme& t = ui.theme;
   const float top = ui.pen.y;
+  const std::string title(ui.words("inbox.title"));
+  const float title_w = ui.text_width(style::kH1, title);
   const float clock_w = ui.text_width(style::kClock, view.clock);
-  ui.heading("inbox-title", 1, style::kH1, t.ink, ui.words("inbox.title"));
-  ui.paint_text(style::kClock, t.ink, view.clock, ui.pen.x + ui.pen.w - clock_w, top + ui.px(3),
-                clock_w + 1);
-  ui.node(Role::kParagraph, "clock", view.clock,
-          {ui.pen.x + ui.pen.w - clock_w, top, clock_w, ui.px(style::kClock.line)});
+  ui.heading("inbox-title", 1, style::kH1, t.ink, title);
+  if (title_w + clock_w + ui.px(16) <= ui.pen.w) {
+    const float x = ui.pen.x + ui.pen.w - clock_w;
+    ui.paint_text(style::kClock, t.ink, view.clock, x, top + ui.px(3), clock_w + 1);
+    ui.node(Role::kParagraph, "clock", view.clock, {x, top, clock_w, ui.px(style::kClock.line)});
+  } else {
+    ui.paragraph("clock", style::kClock, t.ink, view.clock);
+  }
   ui.gap(8);
   draw_day_bar(ui, view);
   ui.gap(4);

@@ -7,6 +7,8 @@
 #include <fstream>
 #include <sstream>
 
+#include "ui/support/painted_text.hpp"
+
 namespace makegood::test {
 
 std::string read_repository_file(const std::string& path) {
@@ -86,6 +88,11 @@ void Headless::frame(float seconds) {
     }
   }
   for (AppRequest& request : app.take_requests()) requests_.push_back(std::move(request));
+}
+
+std::optional<std::string> Headless::text_over_text() const {
+  make_current();
+  return test::text_over_text(*ImGui::GetDrawData());
 }
 
 int Headless::settle(float seconds) {

@@ -2,6 +2,7 @@
 // The app without a window: Dear ImGui with a context of its own, textures answered by hand. Tests
 // find things in the semantic tree by role and name, press them with a pointer in the middle of
 // their rectangle or with keys, and read what the next frames say.
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -55,6 +56,9 @@ class Headless {
   std::string text() const;
   /// Vertices that the last frame painted: a blank frame has few.
   int vertices() const { return vertices_; }
+  /// Where the last frame painted letters over letters, in words; nothing where all is in the
+  /// clear.
+  std::optional<std::string> text_over_text() const;
 
   /// Requests so far, oldest first.
   const std::vector<AppRequest>& requests() const { return requests_; }
