@@ -97,8 +97,8 @@ TEST_CASE("the first attempt stands against the latest, by scenario and by tenet
   Headless screen;
   screen.route("/progress");
   begin(screen, kPlays, 4);
-  CHECK(screen.has(Role::kListItem,
-                   "Eleven chairs: 70% the first time, 40% the latest of 3 times."));
+  CHECK(
+      screen.has(Role::kListItem, "Eleven chairs: 70% the first time, 40% the latest of 3 times."));
   CHECK(screen.has(Role::kListItem, "Sorry is not a plan: 80% in one attempt."));
   CHECK(screen.has(Role::kListItem,
                    "Honesty: 50% the first time, 75% the latest time, in one scenario that you "
