@@ -79,7 +79,10 @@ class Report {
   Report(const CheckOptions& options, std::ostream& out) : options_(options), out_(out) {}
 
   void add(const Diagnostic& diagnostic) {
-    if (options_.quiet && diagnostic.severity != Severity::kError) return;
+    // What fails the check is said, however quiet it is to be.
+    const bool fails = diagnostic.severity == Severity::kError ||
+                       (options_.strict && diagnostic.severity == Severity::kWarning);
+    if (options_.quiet && !fails) return;
     if (options_.json) {
       findings_.push_back(json_of(diagnostic));
     } else {

@@ -117,7 +117,7 @@ struct Arguments {
   std::string explain;
   bool no_proof = false;
   cli::GraphOptions graph;
-  std::string format = "mermaid";
+  std::string format;
   cli::ReportOptions report;
   std::string report_format = "html";
   cli::LocaleExtractOptions extract;
@@ -177,7 +177,9 @@ struct CheckArguments {
                   ->option_text("CODE");
     command->add_flag("--json", options.json,
                       "Write the findings as a JSON array; with --stats, an object with it");
-    command->add_flag("-q,--quiet", options.quiet, "Errors only: no warnings, hints or summary");
+    command->add_flag("-q,--quiet", options.quiet,
+                      "Only what fails the check: no hints or summary, and warnings only with "
+                      "--strict");
     command->add_flag("--strict", options.strict, "Let warnings fail like errors (exit code 1)");
     command->add_flag("--stats", options.stats,
                       "Size, time, points, and how often random play comes to each ending");
@@ -257,7 +259,8 @@ struct LocaleArguments {
         ->required();
     check->add_flag("--json", arguments.locales.json, "Write the findings as a JSON array");
     check->add_flag("-q,--quiet", arguments.locales.quiet,
-                    "Errors only: no warnings, hints or summary");
+                    "Only what fails the check: no hints or summary, and warnings only with "
+                    "--strict");
     check->add_flag("--strict", arguments.locales.strict,
                     "Let warnings fail like errors (exit code 1)");
   }
@@ -333,7 +336,7 @@ CliResult run_cli(int argc, const char* const* argv, const ShippedScenarios& shi
     graph
         ->add_option("--format", arguments.format,
                      "mermaid, the default, for pages that draw it; dot for Graphviz; svg for a "
-                     "browser")
+                     "browser. Else as the name of the file to write says: .svg, .dot or .gv")
         ->check(CLI::IsMember({"mermaid", "dot", "svg"}))
         ->option_text("mermaid|dot|svg");
     graph->add_option("-o,--output", arguments.graph.output, "Write to this file")
@@ -373,7 +376,9 @@ CliResult run_cli(int argc, const char* const* argv, const ShippedScenarios& shi
       using Format = cli::GraphOptions::Format;
       arguments.graph.format = arguments.format == "svg"   ? Format::kSvg
                                : arguments.format == "dot" ? Format::kDot
-                                                           : Format::kMermaid;
+                               : arguments.format == "mermaid"
+                                   ? Format::kMermaid
+                                   : cli::format_of(arguments.graph.output);
       result.exit_code = cli::graph(arguments.graph, shipped, in, out, err, terminal);
     } else if (report->parsed()) {
       using Format = cli::ReportOptions::Format;

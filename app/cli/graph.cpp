@@ -28,6 +28,12 @@ std::string drawn(const Graph& graph, GraphOptions::Format format) {
 
 }  // namespace
 
+GraphOptions::Format format_of(std::string_view output) {
+  if (output.ends_with(".svg")) return GraphOptions::Format::kSvg;
+  if (output.ends_with(".dot") || output.ends_with(".gv")) return GraphOptions::Format::kDot;
+  return GraphOptions::Format::kMermaid;
+}
+
 int graph(const GraphOptions& options, const ShippedScenarios& shipped, std::istream& in,
           std::ostream& out, std::ostream& err, const Terminal& terminal) {
   Interrupt interrupt;
@@ -56,6 +62,10 @@ int graph(const GraphOptions& options, const ShippedScenarios& shipped, std::ist
   if (options.output.empty()) {
     out << text;
     return kExitOk;
+  }
+  if (const std::string lost = would_lose(options.output); !lost.empty()) {
+    err << safe_text(lost) << '\n';
+    return kExitUsage;
   }
   std::ofstream file(options.output, std::ios::binary);
   file << text;

@@ -2,6 +2,7 @@
 // `makegood graph`: a scenario as a picture, with what the checks found on it.
 #include <iosfwd>
 #include <string>
+#include <string_view>
 
 #include "cli/cli.hpp"
 
@@ -13,6 +14,9 @@ struct GraphOptions {
   Format format = Format::kMermaid;
   std::string output;  ///< a file; empty: standard output
 };
+
+/// What the name of a file asks for: .svg is SVG, .dot and .gv are DOT, all else is Mermaid.
+GraphOptions::Format format_of(std::string_view output);
 
 /// Draws, and answers the exit code: findings are on the picture and do not fail it.
 int graph(const GraphOptions& options, const ShippedScenarios& shipped, std::istream& in,

@@ -4,6 +4,7 @@
 #include <iterator>
 #include <ostream>
 
+#include "cli/source.hpp"
 #include "cli/text.hpp"
 #include "coach/export.hpp"
 
@@ -47,6 +48,10 @@ int export_all(const KeepOptions& options, const DataFolders& folders, std::ostr
   if (options.file == "-") {
     out << text;
     return kExitOk;
+  }
+  if (const std::string lost = would_lose(options.file); !lost.empty()) {
+    err << safe_text(lost) << '\n';
+    return kExitUsage;
   }
   if (const auto problem = folder->write_file(options.file, text)) {
     err << *problem << '\n';

@@ -54,6 +54,23 @@ struct ChoiceList {
   std::string problem;
 };
 
+// "scene/choice (4 times)", as a finding writes a long way.
+struct Repeated {
+  std::string_view name;
+  std::size_t times = 1;
+};
+
+Repeated repeated(std::string_view entry) {
+  constexpr std::string_view kTimes = " times)";
+  constexpr std::size_t kMost = 10'000;  // a way that is longer is not one to read
+  const std::size_t open = entry.rfind(" (");
+  if (open == std::string_view::npos || !entry.ends_with(kTimes)) return {entry};
+  const std::string_view count = entry.substr(open + 2, entry.size() - kTimes.size() - open - 2);
+  const auto times = number_in(count);
+  if (!times || *times == 0 || *times > kMost) return {entry};
+  return {trimmed(entry.substr(0, open)), *times};
+}
+
 ChoiceList parse_choices(std::string_view text) {
   ChoiceList list;
   text = trimmed(text);
@@ -65,7 +82,9 @@ ChoiceList parse_choices(std::string_view text) {
     const std::string_view entry = trimmed(text.substr(at, comma - at));
     at = comma + 1;
     if (entry.find('/') != std::string_view::npos) {
-      list.entries.push_back({0, safe_fragment(entry, 2 * limits::kMaxIdBytes + 1)});
+      const Repeated named = repeated(entry);
+      list.entries.insert(list.entries.end(), named.times,
+                          {0, safe_fragment(named.name, 2 * limits::kMaxIdBytes + 1)});
       continue;
     }
     const auto number = number_in(entry);

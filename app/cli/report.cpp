@@ -228,6 +228,7 @@ class Reporter {
       out_ << text;
       return kExitOk;
     }
+    if (const std::string lost = would_lose(name); !lost.empty()) return fail(lost);
     std::ofstream file(name, std::ios::binary);
     file << text;
     file.close();

@@ -148,6 +148,16 @@ std::vector<std::string> shipped_ids(const ShippedScenarios& shipped) {
   return ids;
 }
 
+std::string would_lose(const std::string& path) {
+  if (is_folder(path)) return {};
+  const Source there = read_file(path);
+  // Also one that cannot be played for its errors: no picture and no report has such a key.
+  if (!there.text || there.text->find("\"scenes\"") == std::string::npos) return {};
+  const auto whole = nlohmann::json::parse(*there.text, nullptr, false, true);
+  if (!whole.is_discarded() && !whole.contains("scenes")) return {};
+  return path + ": is a scenario, which would be lost. Nothing was written; name another file.";
+}
+
 bool is_folder(const std::string& path) {
   std::error_code error;
   return fs::is_directory(path, error);

@@ -25,6 +25,10 @@ Source read_stream(std::istream& in, std::string name);
 /// `name` is "-", the path of a file, or the id of a shipped scenario; a file wins.
 Source find_scenario(const std::string& name, const ShippedScenarios& shipped, std::istream& in);
 
+/// Why nothing may be written to `path`: a scenario is there, somebody's work, which would be lost.
+/// Empty when that is not so; other files are replaced, as everywhere on a command line.
+std::string would_lose(const std::string& path);
+
 /// Ids of the shipped scenarios, in the order of the library.
 std::vector<std::string> shipped_ids(const ShippedScenarios& shipped);
 

@@ -157,4 +157,38 @@ class BitMarker {
   std::size_t index_ = 0;
 };
 
+/// Packs, and marks what counts.
+class MarkingWriter {
+ public:
+  MarkingWriter(std::uint64_t* out, std::uint64_t* mask) : writer_(out), marker_(mask) {}
+
+  void part(KeyPart part, std::size_t index = 0) { marker_.part(part, index); }
+  template <class T>
+  void field(const T& value, std::int64_t base, unsigned width, bool keep = true) {
+    writer_.field(value, base, width, keep);
+    marker_.field(value, base, width, keep);
+  }
+  void flag(bool value, bool keep = true) {
+    writer_.flag(value, keep);
+    marker_.flag(value, keep);
+  }
+  template <class Mask>
+  void flag_in(const Mask& mask, std::size_t index, bool keep = true) {
+    writer_.flag_in(mask, index, keep);
+    marker_.flag_in(mask, index, keep);
+  }
+  void moment(Minute value, Minute start, unsigned width, bool keep) {
+    writer_.moment(value, start, width, keep);
+    marker_.moment(value, start, width, keep);
+  }
+  void finish() {
+    writer_.finish();
+    marker_.finish();
+  }
+
+ private:
+  BitWriter writer_;
+  BitMarker marker_;
+};
+
 }  // namespace makegood

@@ -14,7 +14,8 @@ Explorer::Explorer(const Scenario& scenario, Budget budget, Edges edges, Outcome
       table_(layout_.words()),
       keeps_edges_(edges == Edges::kKeep),
       coverage_(scenario),
-      keys_(kBatch * LegalActions::kMax * layout_.words()) {
+      keys_(kBatch * LegalActions::kMax * layout_.words()),
+      live_(layout_.words()) {
   if (outcomes == Outcomes::kCache) cache_.emplace(scenario, layout_);
   const SessionState opening = begin(scenario, events_);
   Sighting where;
@@ -117,9 +118,10 @@ void Explorer::follow_all(StateIndex index) {
       if (known == TransitionCache::kUnknown) cache_->shut();
       continue;
     }
-    const SessionState after = play(index, *before, action);
-    if (known == TransitionCache::kUnknown) {
-      cache_->told(after, last_key(), successors_[successor_count_ - 1].points);
+    const bool is_new = known == TransitionCache::kUnknown;
+    play(index, *before, action, is_new ? live_.data() : nullptr);
+    if (is_new) {
+      cache_->told(last_key(), live_.data(), successors_[successor_count_ - 1].points);
     }
   }
   if (!scene.inbox) return;
@@ -129,7 +131,8 @@ void Explorer::follow_all(StateIndex index) {
   }
 }
 
-SessionState Explorer::play(StateIndex index, const SessionState& before, const Action& action) {
+void Explorer::play(StateIndex index, const SessionState& before, const Action& action,
+                    std::uint64_t* live) {
   SessionState after = before;
   events_.clear();
   apply(*scenario_, after, action, events_);
@@ -141,9 +144,12 @@ SessionState Explorer::play(StateIndex index, const SessionState& before, const 
     add_times(coverage_, *scenario_, action.choice, before, where);
   }
   add_events(coverage_, *scenario_, events_, where);
-  layout_.pack(after, next_key());
+  if (live != nullptr) {
+    layout_.pack(after, next_key(), live);
+  } else {
+    layout_.pack(after, next_key());
+  }
   add_successor(index, offer_of((*scenario_)[before.scene], action), points_of(events_));
-  return after;
 }
 
 /// Takes in the key that was written to next_key().

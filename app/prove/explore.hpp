@@ -121,7 +121,9 @@ class Explorer {
   std::size_t batch_size() const;
   void expand(std::size_t count);
   void follow_all(StateIndex index);
-  SessionState play(StateIndex index, const SessionState& before, const Action& action);
+  /// Asks the engine; notes in `live`, if given, what of the outcome is live.
+  void play(StateIndex index, const SessionState& before, const Action& action,
+            std::uint64_t* live = nullptr);
   void end(StateIndex index);
   std::uint64_t* next_key() { return keys_.data() + successor_count_ * layout_.words(); }
   const std::uint64_t* last_key() { return next_key() - layout_.words(); }
@@ -151,6 +153,7 @@ class Explorer {
     Points points{};
   };
   std::vector<std::uint64_t> keys_;  ///< of the successors of a batch
+  std::vector<std::uint64_t> live_;  ///< of the last one that was played for the cache
   std::array<Successor, kBatch * LegalActions::kMax> successors_;
   std::size_t successor_count_ = 0;
   std::uint8_t taken_ = 0;  ///< decisions followed of the state in hand

@@ -322,15 +322,15 @@ void StateLayout::pack(const SessionState& state, std::uint64_t* key) const {
   transfer(writer, state);
 }
 
+void StateLayout::pack(const SessionState& state, std::uint64_t* key, std::uint64_t* live) const {
+  MarkingWriter writer(key, live);
+  transfer(writer, state);
+}
+
 void StateLayout::mark(const LiveSet& fields, std::uint64_t* mask) const {
   BitMarker marker(mask);
   const SessionState blank = nothing_promised(*scenario_);
   transfer(marker, blank, &fields);
-}
-
-void StateLayout::mark_live(const SessionState& state, std::uint64_t* mask) const {
-  BitMarker marker(mask);
-  transfer(marker, state);
 }
 
 void StateLayout::mark_ledger(PromiseId promise, std::uint64_t* mask) const {

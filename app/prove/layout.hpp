@@ -33,6 +33,8 @@ class StateLayout {
 
   /// Writes words() words.
   void pack(const SessionState& state, std::uint64_t* key) const;
+  /// The same, and a mask of words() words with ones where the key of this state holds something.
+  void pack(const SessionState& state, std::uint64_t* key, std::uint64_t* live) const;
   /// A state with that key: it plays exactly as every state that was packed into it. What the key
   /// leaves out has the least value of its range.
   SessionState unpack(const std::uint64_t* key) const;
@@ -56,8 +58,6 @@ class StateLayout {
   /// Whatever can be dead and is in `fields`, and all that is never dead, of a state in which
   /// nothing is promised.
   void mark(const LiveSet& fields, std::uint64_t* mask) const;
-  /// What is live in `state`.
-  void mark_live(const SessionState& state, std::uint64_t* mask) const;
   /// All ones that say that the promise is open, flagged, or waits to break in.
   void mark_ledger(PromiseId promise, std::uint64_t* mask) const;
   /// What says that something was broken into.

@@ -84,7 +84,9 @@ class Reach {
     std::string message = std::move(what) + ".";
     for (std::size_t i = 0; i < std::min(ways.size(), kShown); ++i) message += " " + why(ways[i]);
     if (ways.size() > kShown) {
-      message += " The other " + std::to_string(ways.size() - kShown) + " ways are shut as well.";
+      const std::size_t others = ways.size() - kShown;
+      message += others == 1 ? std::string(" The third way is shut as well.")
+                             : " The other " + std::to_string(others) + " ways are shut as well.";
     }
     p_.add(code, at, std::move(message),
            "Mend the condition on the way, or delete what nobody can see.", way_to(ways.front()));

@@ -5,8 +5,7 @@
 namespace makegood {
 
 TransitionCache::TransitionCache(const Scenario& scenario, const StateLayout& layout)
-    : layout_(&layout),
-      words_(layout.words()),
+    : words_(layout.words()),
       local_words_(words_),
       choice_shift_(0),
       choices_(scenario.choices.size()),
@@ -81,12 +80,10 @@ void TransitionCache::shut() {
   for (std::size_t w = 0; w < 2 * words_; ++w) words_of_outcomes_.push(0);
 }
 
-void TransitionCache::told(const SessionState& after, const std::uint64_t* after_key,
+void TransitionCache::told(const std::uint64_t* after_key, const std::uint64_t* live,
                            const Points& points) {
   outcomes_.push({points, true});
   // What was not touched passes as it is, where it is still live.
-  std::array<std::uint64_t, StateLayout::kMaxWords> live;
-  layout_->mark_live(after, live.data());
   for (std::size_t w = 0; w < words_; ++w) {
     words_of_outcomes_.push(live[w] & ~mask_[w]);
     words_of_outcomes_.push(after_key[w] & mask_[w]);

@@ -22,7 +22,6 @@ namespace makegood {
 
 class TransitionCache {
  public:
-  /// Refers to both, which outlive it.
   TransitionCache(const Scenario& scenario, const StateLayout& layout);
 
   /// How many outcomes are kept at most, so that the cache stays small beside the states.
@@ -41,8 +40,8 @@ class TransitionCache {
   /// before the next look().
   Number look(const std::uint64_t* key, ChoiceId choice);
   void shut();
-  /// `after`: where it led, and its key.
-  void told(const SessionState& after, const std::uint64_t* after_key, const Points& points);
+  /// The key to which it led, and what of it is live (StateLayout::pack).
+  void told(const std::uint64_t* after_key, const std::uint64_t* live, const Points& points);
 
   const Outcome& operator[](Number number) const { return outcomes_[number]; }
   /// Writes the key to which it leads from `key`.
@@ -60,7 +59,6 @@ class TransitionCache {
   };
   const std::uint64_t* near_mask(const std::uint64_t* key, ChoiceId choice);
 
-  const StateLayout* layout_;
   std::size_t words_, local_words_;
   unsigned choice_shift_;
   std::vector<OfChoice> choices_;

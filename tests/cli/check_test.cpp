@@ -137,6 +137,14 @@ TEST_CASE("What play shows is found behind what reading shows, with the way to s
   CHECK(array[0]["witness"] == nlohmann::json({"wet/courier", "when/by-post"}));
 }
 
+TEST_CASE("What makes a strict check fail is said, however quiet it is to be") {
+  const auto ran = run({"check", "-", "--strict", "--quiet"}, with_warning());
+  CHECK(ran.result.exit_code == kExitFindings);
+  CHECK(has(ran.out, "warning E031 "));
+  CHECK(test::count_of(ran.out, "\n") == 1);
+  CHECK(run({"check", "-", "--quiet"}, with_warning()).out.empty());
+}
+
 TEST_CASE("Strict lets a warning fail, and hints pass") {
   CHECK(run({"check", "-", "--strict"}, with_warning()).result.exit_code == kExitFindings);
   CHECK(run({"check", "parcel", "--strict"}).result.exit_code == kExitOk);

@@ -200,6 +200,32 @@ TEST_CASE("The graph command writes into a file, or says that it cannot") {
   CHECK(has(nowhere.err, "cannot be written"));
 }
 
+TEST_CASE("Without a format, the name of the file to write says it") {
+  const test::Folder folder("graph-format");
+  for (const auto& [name, format] : {std::pair("/a.svg", "svg"), std::pair("/a.dot", "dot"),
+                                     std::pair("/a.gv", "dot"), std::pair("/a.md", "mermaid")}) {
+    const std::string file = folder.path() + name;
+    CHECK(run({"graph", "parcel", "-o", file}).result.exit_code == kExitOk);
+    CHECK(test::read_file(file) == run({"graph", "parcel", "--format", format}).out);
+  }
+  const std::string file = folder.path() + "/b.svg";
+  CHECK(run({"graph", "parcel", "--format", "dot", "-o", file}).result.exit_code == kExitOk);
+  CHECK(test::read_file(file) == run({"graph", "parcel", "--format", "dot"}).out);
+}
+
+TEST_CASE("Nothing is written over a scenario, whatever is written") {
+  const test::Folder folder("graph-over-scenario");
+  const std::string file = folder.write("mine.json", test::parcel());
+  const std::string broken = folder.write("broken.json", "{ \"scenes\": [ {");
+  for (const std::string& scenario : {file, broken}) {
+    const std::string before = test::read_file(scenario);
+    const auto ran = run({"graph", "parcel", "-o", scenario});
+    CHECK(ran.result.exit_code == kExitUsage);
+    CHECK(has(ran.err, scenario + ": is a scenario, which would be lost. Nothing was written"));
+    CHECK(test::read_file(scenario) == before);
+  }
+}
+
 TEST_CASE("A scenario with errors is not drawn and says them") {
   const auto ran = run({"graph", "-"}, "{ \"format\": 1 }");
   CHECK(ran.result.exit_code == kExitFindings);

@@ -92,6 +92,19 @@ TEST_CASE("What one folder exports, another imports, and once is enough") {
   CHECK(machine.folders["there"].logs == machine.folders["here"].logs);
 }
 
+TEST_CASE("An export is not written over a scenario, and is over an older export") {
+  const Folder folder("keep-over-scenario");
+  Machine machine;
+  machine.folders[""] = played();
+  const std::string scenario = folder.write("mine.json", parcel());
+  const Ran ran = machine.run({"export", scenario});
+  CHECK(ran.result.exit_code == kExitUsage);
+  CHECK(has(ran.err, "is a scenario, which would be lost"));
+  CHECK(machine.folders[""].written.empty());
+  const std::string older = folder.write("all.json", machine.run({"export", "-"}).out);
+  CHECK(machine.run({"export", older}).result.exit_code == kExitOk);
+}
+
 TEST_CASE("An export to - goes to standard output") {
   Machine machine;
   machine.folders[""] = played();

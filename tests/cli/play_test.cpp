@@ -139,6 +139,17 @@ TEST_CASE("A way that a finding names can be pasted, full stop and all") {
   CHECK(names.out == numbers.out);
 }
 
+TEST_CASE("A choice that a finding names with how often stands for as many") {
+  const auto ran = run({"play", "chairs", "--choices", "dana-calls/own-it (2 times)"});
+  CHECK(has(ran.err, "entry 2 is dana-calls/own-it, but"));
+  const auto once =
+      run({"play", "chairs", "--choices", "dana-calls/own-it (1 times), what-now/just-ring"});
+  CHECK(once.out == run({"play", "chairs", "--choices", "1,2"}).out);
+  for (const std::string entry : {"dana-calls/own-it (0 times)", "dana-calls/own-it (x times)"}) {
+    CHECK(has(run({"play", "chairs", "--choices", entry}).err, "no such scene and choice"));
+  }
+}
+
 TEST_CASE("A named choice that is not open there, or nowhere, is refused") {
   const auto elsewhere = run({"play", "chairs", "--choices", "1,waiting/ring-now"});
   CHECK(elsewhere.result.exit_code == kExitUsage);

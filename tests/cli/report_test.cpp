@@ -36,6 +36,15 @@ TEST_CASE("Several records give the progress from first to last") {
   CHECK(report["written"].is_string());
 }
 
+TEST_CASE("A report is not written over a scenario") {
+  const Folder folder("report-over-scenario");
+  const std::string scenario = folder.write("mine.json", parcel());
+  const Ran ran = run({"report", "-", "--output", scenario}, record("1,1,1,1,1"));
+  CHECK(ran.result.exit_code == kExitUsage);
+  CHECK(has(ran.err, "is a scenario, which would be lost"));
+  CHECK(read_file(scenario) == parcel());
+}
+
 TEST_CASE("CSV goes to two files, attempts and decisions") {
   const Folder folder("report-csv");
   const std::string name = folder.write("a.json", record("1,1,1,1,1"));
