@@ -21,6 +21,7 @@
   let memory = null;
   let loop = 0;
   let largestFile = 0;
+  let led = true;  // by the address: nobody has pressed anything since it was last followed
 
   /** The program cannot start or go on: says so in place of whatever is there. */
   function fail(sentence) {
@@ -294,7 +295,11 @@
       watchPixelRatio();
       makegood.deliverStored(text(keys, keysSize).split(","));
       if (route()) send(kRoute, "", route());
-      addEventListener("hashchange", () => send(kRoute, "", route() || "/"));
+      addEventListener("hashchange", () => {
+        led = true;
+        send(kRoute, "", route() || "/");
+      });
+      for (const type of ["pointerdown", "keydown", "click"]) addEventListener(type, () => (led = false), true);
       const fetched = new Promise((resolve) => (allFetched = resolve));
       fetchFile("scenarios/catalogue.json");
       let regular, bold;
@@ -348,12 +353,19 @@
     /** Works within the browser's memory of the click or key that led here, a few seconds. */
     chooseFile: () => chooser.click(),
 
+    /**
+     * A screen that somebody went to is one step of the browser's history, and its Back leads out of it. Where
+     * the address itself led elsewhere than it says (a conversation that is not kept here), it is put right
+     * instead: a step more would lead Back into the same again. Neither tells anybody, so there is no loop.
+     */
     route(address, size) {
       const path = text(address, size);
       const hash = path === "" || path === "/" ? "" : `#${path}`;
       if (hash === location.hash) return;
       try {
-        history.replaceState(null, "", hash || location.pathname + location.search);  // tells nobody: no loop
+        const there = hash || location.pathname + location.search;
+        if (led) history.replaceState(null, "", there);
+        else history.pushState(null, "", there);
       } catch {
         // A frame without an address of its own has none to show.
       }

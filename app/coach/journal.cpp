@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <tuple>
+#include <utility>
 
 namespace makegood {
 
@@ -55,6 +56,21 @@ std::vector<const Attempt*> in_order(const Journal& journal) {
     return std::tuple(a->finished(), a->ended, a->id.size(), std::string_view(a->id)) <
            std::tuple(b->finished(), b->ended, b->id.size(), std::string_view(b->id));
   });
+  return out;
+}
+
+std::vector<const Attempt*> counted(const Journal& journal) {
+  std::vector<const Attempt*> out;
+  std::map<std::pair<bool, std::string_view>, Result> latest;
+  for (const Attempt* attempt : in_order(journal)) {
+    const bool tried = attempt->finished() && attempt->from && attempt->from->replay;
+    const std::pair of{attempt->own, std::string_view(attempt->scenario)};
+    const auto before = latest.find(of);
+    if (tried && before != latest.end() && !better(attempt->result->result, before->second))
+      continue;
+    if (attempt->finished()) latest[of] = attempt->result->result;
+    out.push_back(attempt);
+  }
   return out;
 }
 

@@ -38,4 +38,9 @@ class Journal {
 /// counted when there was no journal: that has no time.
 std::vector<const Attempt*> in_order(const Journal& journal);
 
+/// Those of in_order() that progress counts: what was played anew from a decision of another
+/// attempt counts only if it came out better than the latest that counts. To try what else could
+/// have been said costs nothing.
+std::vector<const Attempt*> counted(const Journal& journal);
+
 }  // namespace makegood

@@ -178,7 +178,7 @@ Practice practice_of(const Journal& journal, const std::vector<PracticeScenario>
   Practice practice;
   std::vector<Played> played;
   std::map<std::pair<bool, std::string_view>, std::size_t> places;
-  for (const Attempt* attempt : in_order(journal)) {
+  for (const Attempt* attempt : counted(journal)) {
     // An opened scenario may bear the id of a shipped one, and is another all the same.
     const PracticeScenario* scenario =
         attempt->own ? nullptr : find_in(scenarios, attempt->scenario);

@@ -73,7 +73,7 @@ int Progress::excellent_count() const {
 
 Progress progress_of(const Journal& journal) {
   Progress progress;
-  for (const Attempt* attempt : in_order(journal)) {
+  for (const Attempt* attempt : counted(journal)) {
     if (attempt->earlier) progress.add(attempt->scenario, *attempt->earlier);
     if (!attempt->finished()) continue;
     progress.add(attempt->scenario, attempt->result->result);

@@ -17,6 +17,7 @@ struct Intent {
     kSetMode,       ///< `number`: Mode
     kStart,         ///< the briefed scenario, from its opening
     kResume,        ///< the conversation that was left running
+    kGoOn,          ///< with what was left off of the briefed scenario
     kChoose,        ///< open action `number`
     kTakeBack,      ///< the last decision
     kHearAgain,     ///< the last lines

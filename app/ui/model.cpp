@@ -285,12 +285,12 @@ void perform(Model& model, const Intent& intent, Requests& requests) {
     case Kind::kShowProgress:
       show(model, Screen::kProgress, requests);
       break;
+    case Kind::kGoOn:
+      go_on(model, requests);
+      break;
     case Kind::kShowPractice:
     case Kind::kResume:
-      if (intent.kind == Kind::kResume && !model.session && left_assessment(model)) {
-        resume(model);
-        show(model, Screen::kConversation, requests);
-      } else if (model.session) {
+      if (model.session) {
         const bool over = model.session->state().ended() && intent.kind == Kind::kShowPractice;
         show(model, over ? Screen::kDebrief : Screen::kConversation, requests);
       } else if (model.briefed) {
@@ -341,6 +341,7 @@ void perform(Model& model, const Intent& intent, Requests& requests) {
       break;
     case Kind::kShowSettings:
       model.settings_open = true;
+      model.details_open = false;
       break;
     case Kind::kHideSettings:
       model.settings_open = false;

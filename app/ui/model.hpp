@@ -90,8 +90,9 @@ const Foresight* foresight_of(const Model& model);
 /// What a person asked for.
 void perform(Model& model, const Intent& intent, Requests& requests);
 
-/// Whether an assessment of the briefed scenario was begun and left.
-bool left_assessment(const Model& model);
+/// The conversation of the briefed scenario that was begun and left before its end, if the latest
+/// one was. An assessment counts as begun before its first decision: its order has been seen.
+std::optional<Attempt> left_off(const Model& model);
 
 /// The entry of the shipped scenario with this id, or null.
 const CatalogueEntry* find_entry(const Model& model, std::string_view id);

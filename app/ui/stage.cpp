@@ -134,15 +134,26 @@ void replay_from(Model& model, std::size_t decision, Requests& requests) {
   rewind(model, decision, true, requests);
 }
 
-bool left_assessment(const Model& model) {
-  if (!model.briefed) return false;
-  if (model.session) {
-    return model.mode == Mode::kAssessment && !model.session->state().ended() &&
-           model.scenario->id == model.briefed->id;
+std::optional<Attempt> left_off(const Model& model) {
+  if (!model.briefed) return std::nullopt;
+  // What is on the stage is the latest of its scenario, and may have ended without being an attempt
+  // any more (what is played after an assessment).
+  const bool on_stage = model.session && model.scenario->id == model.briefed->id;
+  if (on_stage && model.session->state().ended()) return std::nullopt;
+  const Attempt* latest = model.keeping.journal.latest(model.briefed->id);
+  if (!latest || latest->finished() || latest->own != model.briefed_own) return std::nullopt;
+  if (latest->actions.empty() && latest->mode != Mode::kAssessment) return std::nullopt;
+  return *latest;
+}
+
+void go_on(Model& model, Requests& requests) {
+  const std::optional<Attempt> left = left_off(model);
+  if (!left) return;
+  if (!model.session || model.scenario->id != left->scenario) {
+    model.saved = *left;
+    resume(model);
   }
-  return model.saved && model.saved->mode == Mode::kAssessment &&
-         model.saved->scenario == model.briefed->id &&
-         !replay(*model.briefed, record_of(*model.saved)).session.state().ended();
+  show(model, Screen::kConversation, requests);
 }
 
 bool work(Model& model) {

@@ -23,6 +23,9 @@ void show(Model& model, Screen screen, Requests& requests);
 /// notice says so.
 void resume(Model& model);
 
+/// Shows what was left off of the briefed scenario (left_off), and the decisions that it had.
+void go_on(Model& model, Requests& requests);
+
 /// Begins an attempt of the briefed scenario (`briefed`), or of the one on stage once more.
 void start_attempt(Model& model, bool briefed, Requests& requests);
 

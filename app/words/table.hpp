@@ -219,6 +219,8 @@ inline constexpr auto kTable = std::to_array<Entry>({
     {"briefing.assessment.text", "One attempt, shuffled: no coach, no tally and no way back. At the end, whether it reached the mark of {mark}%."},
     {"briefing.go_on", "Go on with the assessment"},
     {"briefing.go_on.text", "You left an assessment of this scenario. A new start is a new attempt."},
+    {"briefing.go_on.talk", "Go on with the conversation"},
+    {"briefing.go_on.talk.text", "You left this conversation before its end. A new start is a new attempt."},
     {"briefing.option", "{label}. {text}"},
     {"briefing.face", "{name}, {role}"},
     {"briefing.start", "Start the conversation"},

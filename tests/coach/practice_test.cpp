@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include "coach/progress.hpp"
+
 namespace makegood {
 namespace {
 
@@ -46,6 +48,32 @@ TEST_CASE("Attempts stand in the order in which they ended, each joined to the o
   CHECK(practice.attempts[2].recheck);
   CHECK_FALSE(practice.attempts[0].recheck);
   CHECK(practice.rows[practice.attempts[2].row].title == "Eleven chairs");
+}
+
+TEST_CASE("What was tried anew from a decision counts only if it came out better") {
+  Journal journal;
+  const auto try_anew = [&](RealTime at, int percent, Grade grade) {
+    Attempt attempt;
+    attempt.scenario = "chairs";
+    attempt.started = attempt.latest = at - 1;
+    attempt.from = Origin{"a0", 0, true};
+    const std::string id = "a" + std::to_string(journal.attempts().size());
+    journal.take(id, start_line(attempt) + end_line({{percent, grade}, {}}, at));
+  };
+  play(journal, "chairs", day(0), 77, Grade::kGood);
+  try_anew(day(0) + 60, 0, Grade::kBad);
+  try_anew(day(0) + 90, 77, Grade::kGood);
+  CHECK(practice_of(journal, kScenarios, day(1)).find("chairs")->attempts == 1);
+  CHECK(practice_of(journal, kScenarios, day(1)).find("chairs")->latest.percent == 77);
+  try_anew(day(0) + 120, 90, Grade::kGood);
+  try_anew(day(0) + 180, 80, Grade::kGood);
+  const Practice practice = practice_of(journal, kScenarios, day(1));
+  CHECK(practice.find("chairs")->attempts == 2);
+  CHECK(practice.find("chairs")->latest.percent == 90);
+  CHECK(progress_of(journal).find("chairs")->latest.percent == 90);
+  // A new play counts, however it goes.
+  play(journal, "chairs", day(1), 10, Grade::kBad);
+  CHECK(progress_of(journal).find("chairs")->latest.percent == 10);
 }
 
 TEST_CASE("The first attempt is held against the latest, not against the best") {

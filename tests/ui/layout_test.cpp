@@ -188,6 +188,13 @@ TEST_CASE("on a phone the promises and the tenets are behind the header") {
   CHECK(screen.has(Role::kListItem, "Call Dana back"));
   CHECK_FALSE(screen.has(Role::kButton,
                          "1. You're right."));  // what lies under the sheet cannot be pressed
+  // Letters that turned out too large can be changed without leaving the conversation.
+  screen.click(Role::kButton, "Reading comfort");
+  CHECK(screen.has(Role::kRadio, "200%"));
+  CHECK_FALSE(screen.has(Role::kDialog, "Dana Whitfield"));
+  screen.press(Key::kEscape);
+  CHECK(screen.has(Role::kButton, "1. You're right."));
+  screen.click(Role::kButton, "Dana Whitfield");
   screen.press(Key::kEscape);
   CHECK_FALSE(screen.has(Role::kDialog, "Dana Whitfield"));
   CHECK(screen.has(Role::kButton, "1. You're right."));

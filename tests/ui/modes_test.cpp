@@ -230,13 +230,31 @@ TEST_CASE("a new start beside an assessment that was left is a new attempt in a 
   CHECK(stored_record(screen).seed == 3);
 }
 
-TEST_CASE("the briefing of a scenario without a left assessment offers nothing to go on with") {
+TEST_CASE("a conversation that was left goes on from its briefing, whatever was begun since") {
   Headless screen;
   begin(screen, "Practice");
-  screen.activate(Role::kButton, kBest[0]);
   screen.press(Key::kEscape);
   screen.open("chairs.json", std::string(test::kChairs));
-  CHECK_FALSE(screen.has(Role::kButton, "Go on with the assessment"));
+  CHECK_FALSE(screen.has(Role::kButton, "Go on with"));  // nothing was said in it
+  screen.click(Role::kButton, "Start the conversation");
+  screen.activate(Role::kButton, kBest[0]);
+  screen.press(Key::kEscape);
+  screen.open("inbox-day.json", test::read_repository_file("tests/support/inbox-day.json"));
+  CHECK_FALSE(screen.has(Role::kButton, "Go on with"));
+  screen.click(Role::kButton, "Start the conversation");
+  CHECK(screen.tree().screen == "inbox");
+  screen.press(Key::kEscape);
+  screen.open("chairs.json", std::string(test::kChairs));
+  CHECK(screen.has(Role::kParagraph, "You left this conversation before its end."));
+  screen.click(Role::kButton, "Go on with the conversation");
+  CHECK(screen.tree().screen == "conversation");
+  CHECK(screen.has(Role::kParagraph, "Dana: Fine. So what happens now?"));
+  CHECK(stored_record(screen).mode == Mode::kPractice);
+  for (std::size_t i = 1; i < std::size(kBest); ++i) screen.activate(Role::kButton, kBest[i]);
+  CHECK(stored_progress(screen).find("chairs")->attempts == 1);
+  screen.press(Key::kEscape);
+  screen.open("chairs.json", std::string(test::kChairs));
+  CHECK_FALSE(screen.has(Role::kButton, "Go on with"));
 }
 
 TEST_CASE("exploring costs nothing: what was taken back leaves no trace in result or progress") {

@@ -37,9 +37,10 @@ BriefingView briefing_view(const Model& model, const Theme& theme) {
   for (const Tenet tenet : scenario.tenets)
     view.tenets.push_back({std::string(name_of(tenet, words)), theme[tenet]});
   view.start = text("briefing.start");
-  if (left_assessment(model)) {
-    view.go_on = text("briefing.go_on");
-    view.go_on_note = text("briefing.go_on.text");
+  if (const std::optional<Attempt> left = left_off(model)) {
+    const bool assessed = left->mode == Mode::kAssessment;
+    view.go_on = assessed ? text("briefing.go_on") : text("briefing.go_on.talk");
+    view.go_on_note = assessed ? text("briefing.go_on.text") : text("briefing.go_on.talk.text");
   }
   return view;
 }
@@ -158,7 +159,7 @@ std::optional<Intent> draw_modes(Ui& ui, const BriefingView& view) {
       ui.gap(8);
       const float h = height_of(view.go_on);
       if (button(ui, "go-on", view.go_on, {ui.pen.x, ui.pen.y, ui.pen.w, h}))
-        result = Intent{Intent::Kind::kResume};
+        result = Intent{Intent::Kind::kGoOn};
       ui.pen.y += h + ui.px(8);
     }
     ui.set_default_focus("start");

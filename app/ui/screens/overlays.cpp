@@ -205,6 +205,13 @@ std::optional<Intent> draw_details(Ui& ui, const ConversationView& view) {
     draw_person_panel(ui, view);
     draw_tenet_panel(ui, view);
     ui.gap(16);
+    // Here too: who chose letters that are too large in the middle of a conversation chooses again.
+    const std::string comfort(ui.words("bar.settings"));
+    const float comfort_h = button_height(ui, comfort, ui.pen.w);
+    if (button(ui, "settings-button", comfort, {ui.pen.x, ui.pen.y, ui.pen.w, comfort_h})) {
+      result = Intent{Intent::Kind::kShowSettings};
+    }
+    ui.pen.y += comfort_h + ui.px(8);
     const ButtonOptions done{.look = ButtonLook::kPrimary};
     ui.set_default_focus("details-done");
     if (button(ui, "details-done", ui.words("details.done"),
