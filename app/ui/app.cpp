@@ -54,10 +54,12 @@ std::string title_of(const Model& model) {
 }
 
 // What the keyboard focus belongs to: when this changes, the old focus means nothing any more.
+constexpr std::string_view kSettingsScope = "/settings", kDetailsScope = "/details";
+
 std::string focus_scope(const Model& model) {
   std::string scope(id_of(model.screen));
-  if (model.settings_open) return scope + "/settings";
-  if (model.details_open) return scope + "/details";
+  if (model.settings_open) return scope.append(kSettingsScope);
+  if (model.details_open) return scope.append(kDetailsScope);
   if (model.screen == Screen::kConversation && model.session) {
     scope += "/" + std::to_string(model.session->steps().size());
   }
@@ -79,6 +81,7 @@ struct App::Impl {
   bool animating = true;
   bool outdated = false;
   std::string scope;
+  std::string scope_before, focus_before;  ///< of the scope that was left last, and the focus in it
 
   const Theme& theme() const {
     switch (model.settings.theme) {
@@ -297,7 +300,11 @@ void App::frame(float seconds) {
   if (scope != app.scope) {
     const bool same_screen =
         scope.substr(0, scope.find('/')) == app.scope.substr(0, app.scope.find('/'));
-    app.scope = scope;
+    // Who closes what lay over the screen is back where it was opened.
+    const bool closed = app.scope.ends_with(kSettingsScope) || app.scope.ends_with(kDetailsScope);
+    if (closed && scope == app.scope_before) app.ui.focus_again = app.focus_before;
+    app.scope_before = std::exchange(app.scope, scope);
+    app.focus_before = app.ui.focus;
     if (!same_screen) {
       app.ui.scrolls.clear();
       app.ui.eased.clear();

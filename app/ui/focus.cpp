@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
+#include <utility>
 
 #include "ui/ui.hpp"
 
@@ -49,7 +50,9 @@ void Ui::move_focus(std::string_view key, bool visible) {
 
 void Ui::focus_default() {
   state.focus_default_next = false;
-  if (tree_.find_key(default_focus_)) move_focus(default_focus_, true);
+  const std::string again = std::exchange(state.focus_again, {});
+  const std::string& key = tree_.find_key(again) ? again : default_focus_;
+  if (tree_.find_key(key)) move_focus(key, true);
 }
 
 void Ui::walk_focus(Key key) {

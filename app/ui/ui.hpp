@@ -58,6 +58,7 @@ struct UiState {
   bool focus_visible = false;       ///< the keyboard (or the outside) moved it last: its ring shows
   bool focus_moved = false;         ///< bring it into view in this frame
   bool focus_default_next = false;  ///< put it on the default in the next frame
+  std::string focus_again;          ///< instead of the default, if it is there: where it was before
   std::uint32_t focus_serial = 0;
   std::string held;       ///< key of what the pointer went down on
   bool dragging = false;  ///< the pointer moved too far for a click

@@ -4,6 +4,14 @@
 
 namespace makegood {
 
+namespace {
+
+bool ends_a_sentence(std::string_view text) {
+  return !text.empty() && std::string_view(".?!").find(text.back()) != std::string_view::npos;
+}
+
+}  // namespace
+
 std::string fill(std::string_view text, std::initializer_list<Filler> fillers) {
   std::string out;
   for (std::size_t i = 0; i < text.size();) {
@@ -18,6 +26,9 @@ std::string fill(std::string_view text, std::initializer_list<Filler> fillers) {
         if (filled || filler.name != name) continue;
         out += filler.value;
         filled = true;
+        // "It begins at decision 3: Which day?" A value that ends its own sentence ends this one.
+        if (close + 1 == text.size() - 1 && text.back() == '.' && ends_a_sentence(filler.value))
+          return out;
       }
     }
     if (!filled) out += '{';

@@ -53,6 +53,18 @@ void talk(Headless& screen, bool aloud) {
 
 }  // namespace
 
+TEST_CASE("who closes the settings is back where they were opened") {
+  Headless screen;
+  talk(screen, false);
+  press_by_key(screen, "settings-button");
+  REQUIRE(screen.has(Role::kDialog, "Reading comfort"));
+  screen.press(Key::kEscape);
+  CHECK(screen.tree().focused == "settings-button");
+  // A decision is no way back: the next thing to do is to choose again.
+  screen.press(Key::k1);
+  CHECK(screen.tree().focused.rfind("choice", 0) == 0);
+}
+
 TEST_CASE("every choice is a named group of radios, of which one is on") {
   Headless screen;
   open_settings(screen);

@@ -45,6 +45,12 @@ TEST_CASE("placeholders are filled by name, and what nothing is given for stays"
   CHECK(fill("{a}{a}", {{"a", "{a}"}}) == "{a}{a}");
 }
 
+TEST_CASE("a value that ends its own sentence ends the sentence that it closes") {
+  CHECK(fill("They part at {scene}.", {{"scene", "Which day?"}}) == "They part at Which day?");
+  CHECK(fill("They part at {scene}.", {{"scene", "the door"}}) == "They part at the door.");
+  CHECK(fill("{a}. Then {b}.", {{"a", "Go!"}, {"b", "stop"}}) == "Go!. Then stop.");
+}
+
 TEST_CASE("a number decides the form") {
   const Words english;
   CHECK(english("library.decisions", 1, {{"count", "1"}}) == "One decision taken.");
