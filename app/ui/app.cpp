@@ -144,6 +144,7 @@ void App::Impl::take_events() {
   input.keys.clear();
   input.activated.clear();
   input.edited.clear();
+  if (!ui.choose_next.empty()) input.activated.push_back(std::exchange(ui.choose_next, {}));
   for (const AppEvent& event : std::exchange(inbox, {})) {
     switch (event.kind) {
       case AppEvent::Kind::kKey:

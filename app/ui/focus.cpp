@@ -88,6 +88,12 @@ void Ui::walk_focus(Key key) {
       best_distance = d;
     }
   }
+  // An arrow within a group of radios chooses, as everywhere (ARIA Authoring Practices, "Radio
+  // Group"): who has moved to one and goes on believes that it is on.
+  if (best && best->role == Role::kRadio && (*at)->role == Role::kRadio &&
+      best->parent == (*at)->parent) {
+    state.choose_next = best->key;
+  }
   move_focus(best ? best->key : (*at)->key, true);
 }
 

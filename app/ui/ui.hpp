@@ -60,8 +60,9 @@ struct UiState {
   bool focus_default_next = false;  ///< put it on the default in the next frame
   std::string focus_again;          ///< instead of the default, if it is there: where it was before
   std::uint32_t focus_serial = 0;
-  std::string held;       ///< key of what the pointer went down on
-  bool dragging = false;  ///< the pointer moved too far for a click
+  std::string choose_next;  ///< key of a node that is activated in the next frame
+  std::string held;         ///< key of what the pointer went down on
+  bool dragging = false;    ///< the pointer moved too far for a click
   float press_x = 0, press_y = 0;
   std::string dragged_scroll;
   float drag_y = 0;

@@ -65,6 +65,26 @@ TEST_CASE("who closes the settings is back where they were opened") {
   CHECK(screen.tree().focused.rfind("choice", 0) == 0);
 }
 
+TEST_CASE("an arrow within a group of radios chooses, and one that leaves the group does not") {
+  Headless screen;
+  open_settings(screen);
+  const auto is_on = [&](std::string_view name) {
+    return screen.tree().find(Role::kRadio, name)->selected;
+  };
+  for (int i = 0; i < 60 && screen.tree().focused != "size-100"; ++i) screen.press(Key::kTab);
+  REQUIRE(screen.tree().focused == "size-100");
+  REQUIRE(is_on("100%"));
+  screen.press(Key::kRight);
+  CHECK(is_on("125%"));
+  CHECK_FALSE(is_on("100%"));
+  screen.press(Key::kLeft);
+  CHECK(is_on("100%"));
+  screen.press(Key::kDown);
+  CHECK(screen.tree().focused.rfind("size-", 0) != 0);
+  CHECK(is_on("100%"));
+  CHECK(is_on("Usual"));
+}
+
 TEST_CASE("every choice is a named group of radios, of which one is on") {
   Headless screen;
   open_settings(screen);
