@@ -220,16 +220,16 @@ bool Parser::fits(std::size_t depth, const Sequel& sequel) const {
 Parser::Mismatch Parser::mismatch() const {
   const std::size_t depth = stack_.size();
   const bool has_outer = depth > 1 && stack_[depth - 2].object != stack_.back().object;
-  // People who indent say what they mean.
-  if (has_outer && first_on_line(token_.at)) {
+  const Sequel next = sequel();
+  const bool forgotten = has_outer && fits(depth - 2, next);
+  const bool too_many = fits(depth, next);
+  // Where both would do: people who indent say what they mean.
+  if (forgotten && first_on_line(token_.at)) {
     const std::uint32_t indent = indent_of(token_.at);
     if (indent == stack_[depth - 2].indent && indent != stack_.back().indent) {
       return Mismatch::kForgotten;
     }
   }
-  const Sequel next = sequel();
-  const bool forgotten = has_outer && fits(depth - 2, next);
-  const bool too_many = fits(depth, next);
   if (fits(depth - 1, next) && !forgotten && !too_many) return Mismatch::kWrongKind;
   if (forgotten != too_many) return forgotten ? Mismatch::kForgotten : Mismatch::kTooMany;
   return has_outer ? Mismatch::kUnknown : Mismatch::kWrongKind;
