@@ -274,7 +274,7 @@ Lexeme Lexer::word() {
                                     : Token::kWord;
   // Directly behind a text it is the text before that is not right (Parser::quote_went_missing).
   const bool behind_text = at_ > 0 && text_[at_ - 1] == '"';
-  if (lexeme.token == Token::kWord && !behind_text && !is_doubtful(at_)) {
+  if (lexeme.token == Token::kWord && !behind_text && !skipping_ && !is_doubtful(at_)) {
     const std::size_t close = lone_quote(at_);
     if (close != std::string_view::npos) return text_without_start(close);
   }

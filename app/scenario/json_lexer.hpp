@@ -62,6 +62,9 @@ class Lexer {
   /// Nothing more would be said: there is no point in reading on.
   bool is_full() const { return !findings_.keeps_more(); }
   void stop() { findings_.stop(); }
+  /// What comes is skipped: words need no look at the rest of their line, which would cost a long
+  /// one its square.
+  void skipping(bool on) { skipping_ = on; }
   /// True in the part of a line that is only guessed at: what stands there is not to be trusted.
   bool is_doubtful(std::size_t at) const { return at >= quiet_from_ && at < quiet_until_; }
   /// True once after anything was lost or guessed; asking resets it.
@@ -117,6 +120,7 @@ class Lexer {
   std::size_t at_ = 0;
   std::size_t quiet_from_ = 0, quiet_until_ = 0;
   bool damaged_ = false;
+  bool skipping_ = false;
   bool ended_in_comment_ = false;
   enum class Curly : std::uint8_t { kNotAsked, kSome, kAll } curly_ = Curly::kNotAsked;
 };

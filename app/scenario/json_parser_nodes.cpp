@@ -98,6 +98,7 @@ void Parser::skip_too_deep() {
                 "Here the brackets are nested deeper than " + std::to_string(limits_.depth) + ".");
   Lexeme whole = token_;
   std::size_t depth = 1;
+  lexer_.skipping(true);
   while (depth > 0) {
     token_ = lexer_.next();
     const Token kind = token_.token;
@@ -108,6 +109,7 @@ void Parser::skip_too_deep() {
       break;
     }
   }
+  lexer_.skipping(false);
   whole.end = token_.end;
   token_ = whole;
   add(Kind::kBroken);
