@@ -39,6 +39,7 @@ enum class Code : std::uint8_t {
   kTooDeep,
   kTooManyValues,
   kDuplicateKey,
+  kNotText,
   kUnknownKey,
   kMissingRequired,
   kWrongType,
@@ -101,7 +102,7 @@ struct CodeInfo {
   std::string_view title;
 };
 
-inline constexpr std::array<CodeInfo, 78> kCodes = {{
+inline constexpr std::array<CodeInfo, 79> kCodes = {{
     {Code::kFileTooLarge, "J001", Severity::kError, "The file is too large"},
     {Code::kEmptyFile, "J002", Severity::kError, "There is nothing in the file"},
     {Code::kInvalidUtf8, "J003", Severity::kError, "The file is not UTF-8"},
@@ -128,6 +129,7 @@ inline constexpr std::array<CodeInfo, 78> kCodes = {{
     {Code::kTooDeep, "J023", Severity::kError, "Brackets are nested too deep"},
     {Code::kTooManyValues, "J024", Severity::kError, "The file holds too many values"},
     {Code::kDuplicateKey, "J025", Severity::kError, "A key stands twice"},
+    {Code::kNotText, "J026", Severity::kError, "The file is no plain text"},
     {Code::kUnknownKey, "S001", Severity::kError, "An unknown key"},
     {Code::kMissingRequired, "S002", Severity::kError, "A key that must be there is missing"},
     {Code::kWrongType, "S003", Severity::kError, "The wrong kind of value"},

@@ -161,14 +161,52 @@ Lexeme Lexer::next() {
         return punctuation(Token::kColon);
       case ',':
         return punctuation(Token::kComma);
+      case '=':
+        return equals();
       default:
         break;
     }
     if (is_digit(c) || c == '-' || c == '+' || c == '.') return number();
     if (is_letter(c)) return word();
+    if (const std::size_t minus = typographic_minus(at_); minus > 0) return negative_number(minus);
     if (const std::size_t quote = wrong_quote(at_); quote > 0) return wrongly_quoted(quote);
     stray();
   }
+}
+
+/// "=", and what other languages make of it: "=>", "==".
+Lexeme Lexer::equals() {
+  Lexeme lexeme = punctuation(Token::kEquals);
+  if (peek() == '>' || peek() == '=') lexeme.end = static_cast<std::uint32_t>(++at_);
+  return lexeme;
+}
+
+std::size_t Lexer::typographic_minus(std::size_t at) const {
+  // U+2212, U+2013 and U+2014: word processors and telephones write them for a hyphen.
+  constexpr std::array<std::string_view, 3> kDashes = {"−", "–", "—"};
+  for (const std::string_view dash : kDashes) {
+    const std::size_t digit = at + dash.size();
+    if (text_.substr(at, dash.size()) == dash && digit < text_.size() && is_digit(text_[digit])) {
+      return dash.size();
+    }
+  }
+  return 0;
+}
+
+/// Read on as the number that was meant, so that nothing else has to be said about it.
+Lexeme Lexer::negative_number(std::size_t minus) {
+  const std::size_t from = at_;
+  at_ += minus;
+  Lexeme lexeme = number();
+  if (lexeme.token != Token::kNumber) return lexeme;  // reported
+  const std::string_view digits = slice(from + minus, lexeme.end);
+  report(Code::kBadNumber, from,
+         quoted(slice(from, lexeme.end)) + " starts with a dash that is no minus sign.",
+         "Write -" + fragment(digits) + ", with the hyphen of the keyboard.");
+  lexeme.at = static_cast<std::uint32_t>(from);
+  lexeme.integer = -lexeme.integer;
+  lexeme.real = -lexeme.real;
+  return lexeme;
 }
 
 Lexeme Lexer::number() {
@@ -234,6 +272,12 @@ Lexeme Lexer::word() {
                  : first == "false" ? Token::kFalse
                  : first == "null"  ? Token::kNull
                                     : Token::kWord;
+  // Directly behind a text it is the text before that is not right (Parser::quote_went_missing).
+  const bool behind_text = at_ > 0 && text_[at_ - 1] == '"';
+  if (lexeme.token == Token::kWord && !behind_text && !skipping_ && !is_doubtful(at_)) {
+    const std::size_t close = lone_quote(at_);
+    if (close != std::string_view::npos) return text_without_start(close);
+  }
   at_ = lexeme.token == Token::kWord ? std::max(letters, end_of_bare(at_)) : letters;
   lexeme.end = static_cast<std::uint32_t>(at_);
   lexeme.length = lexeme.end - lexeme.at;
@@ -246,7 +290,11 @@ void Lexer::stray() {
   const std::string_view source = slice(from, at_);
   if (is_doubtful(from)) return;
   std::string what = quoted(source);
-  if (source == "\xC2\xA0") what = "A no-break space";
+  if (source == "\xC2\xA0") {
+    what = "A no-break space";
+  } else if (const std::string name = invisible_in(source); !name.empty()) {
+    what = "An invisible character, " + name + ",";
+  }
   report(Code::kStrayCharacter, from, what + " does not belong here.",
          source == "#" ? "Comments start with //." : "Delete it.");
   quiet_line(from);

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "scenario/findings.hpp"
 
@@ -17,6 +18,7 @@ enum class Token : std::uint8_t {
   kOpenArray,
   kCloseArray,
   kColon,
+  kEquals,  ///< = where JSON has a colon
   kComma,
   kString,
   kNumber,
@@ -60,12 +62,19 @@ class Lexer {
   /// Nothing more would be said: there is no point in reading on.
   bool is_full() const { return !findings_.keeps_more(); }
   void stop() { findings_.stop(); }
+  /// What comes is skipped: words need no look at the rest of their line, which would cost a long
+  /// one its square.
+  void skipping(bool on) { skipping_ = on; }
   /// True in the part of a line that is only guessed at: what stands there is not to be trusted.
   bool is_doubtful(std::size_t at) const { return at >= quiet_from_ && at < quiet_until_; }
   /// True once after anything was lost or guessed; asking resets it.
   bool take_damage();
   /// The text ended inside a comment, which was reported.
   bool ended_in_comment() const { return ended_in_comment_; }
+
+  /// Where a curly quote closes a text that opened at `from`, within the line: its place and
+  /// its bytes, or npos and 0.
+  std::pair<std::size_t, std::size_t> curly_close(std::size_t from) const;
 
   /// The text from a byte to before another.
   std::string_view slice(std::size_t from, std::size_t to) const {
@@ -80,12 +89,23 @@ class Lexer {
   Lexeme wrongly_quoted(std::size_t opening);
   /// Bytes of a quotation mark of the wrong kind at that place, or 0.
   std::size_t wrong_quote(std::size_t at) const;
+  bool can_follow_text(std::size_t at, std::size_t last) const;
+  /// The one " that is left over in the rest of a line and closes a text, or npos.
+  std::size_t lone_quote(std::size_t from) const;
+  /// The " that closes a text in one of the lines behind its own, or npos.
+  std::size_t close_in_later_line(std::size_t from) const;
+  bool all_quotes_are_curly(std::size_t found);
   Lexeme unclosed_string(Lexeme lexeme, std::size_t from);
   void escape();
   std::uint32_t hex4(std::size_t at) const;
+  Lexeme equals();
   Lexeme number();
+  /// Bytes of a dash that stands for the minus of a number at that place, or 0.
+  std::size_t typographic_minus(std::size_t at) const;
+  Lexeme negative_number(std::size_t minus);
   Lexeme bad_number(std::size_t from, std::size_t to);
   Lexeme word();
+  Lexeme text_without_start(std::size_t close);
   void stray();
   std::size_t end_of_bare(std::size_t from) const;
   std::size_t line_end(std::size_t from) const;
@@ -100,7 +120,9 @@ class Lexer {
   std::size_t at_ = 0;
   std::size_t quiet_from_ = 0, quiet_until_ = 0;
   bool damaged_ = false;
+  bool skipping_ = false;
   bool ended_in_comment_ = false;
+  enum class Curly : std::uint8_t { kNotAsked, kSome, kAll } curly_ = Curly::kNotAsked;
 };
 
 }  // namespace makegood::json

@@ -12,6 +12,7 @@ namespace makegood::json {
 namespace {
 
 constexpr std::uint32_t kNoNumber = 0xFFFFFFFF;
+constexpr std::size_t kShown = 40;  ///< characters of a text in a message
 
 // Quotation marks that word processors put in, and the one that belongs to JavaScript and Python.
 constexpr std::array<std::string_view, 6> kWrongQuotes = {"'", "“", "”", "„", "‘", "’"};
@@ -24,7 +25,96 @@ bool is_space(char c) {
   return c == ' ' || c == '\t' || c == '\n' || c == '\r';
 }
 
+constexpr std::array<std::string_view, 3> kCurlyQuotes = {"“", "”", "„"};
+
+/// Bytes of a curly double quote at that place, or 0.
+std::size_t curly_quote(std::string_view text, std::size_t at) {
+  for (const std::string_view quote : kCurlyQuotes) {
+    if (text.substr(at, quote.size()) == quote) return quote.size();
+  }
+  return 0;
+}
+
 }  // namespace
+
+/// Whether what stands at that place of a line, or its end, can follow a text.
+bool Lexer::can_follow_text(std::size_t at, std::size_t last) const {
+  while (at < last && is_space(text_[at])) ++at;
+  return at == last || text_[at] == ',' || text_[at] == ':' || text_[at] == ']' || text_[at] == '}';
+}
+
+std::size_t Lexer::lone_quote(std::size_t from) const {
+  // No text is longer, and a long line must not be walked again for each of its words.
+  const std::size_t most = std::min(text_.size(), from + string_bytes_);
+  std::size_t first = std::string_view::npos, count = 0, at = from;
+  for (; at < most && text_[at] != '\n'; ++at) {
+    if (text_[at] == '\\') {
+      ++at;
+    } else if (text_[at] == '"' && count++ == 0) {
+      first = at;
+    }
+  }
+  if (at < text_.size() && text_[at] != '\n') return std::string_view::npos;
+  return count % 2 == 1 && can_follow_text(first + 1, at) ? first : std::string_view::npos;
+}
+
+Lexeme Lexer::text_without_start(std::size_t close) {
+  Lexeme lexeme;
+  lexeme.token = Token::kString;
+  lexeme.at = lexeme.text = static_cast<std::uint32_t>(at_);
+  lexeme.length = static_cast<std::uint32_t>(close - at_);
+  report(Code::kUnquoted, at_,
+         "The text " + quoted(slice(at_, close), 24) + " has a quote at its end alone.",
+         "Put a \" before it, too.");
+  at_ = close + 1;
+  lexeme.end = static_cast<std::uint32_t>(at_);
+  return lexeme;
+}
+
+std::size_t Lexer::close_in_later_line(std::size_t from) const {
+  const std::size_t most = std::min(text_.size(), from + string_bytes_);
+  for (std::size_t line = line_end(from) + 1; line < most; line = line_end(line) + 1) {
+    std::size_t start = line;
+    while (start < most && is_space(text_[start])) ++start;
+    constexpr std::string_view kStructure = "\"{}[]/";
+    if (start >= most || kStructure.find(text_[start]) != std::string_view::npos) break;
+    if (const std::size_t close = lone_quote(start); close != std::string_view::npos) return close;
+    if (text_.substr(start, line_end(start) - start).find('"') != std::string_view::npos) break;
+  }
+  return std::string_view::npos;
+}
+
+std::pair<std::size_t, std::size_t> Lexer::curly_close(std::size_t from) const {
+  const std::size_t most = std::min(text_.size(), from + string_bytes_);
+  const std::size_t last = std::min(most, line_end(from));
+  bool inside = false;  // of curly quotes of the text's own
+  for (std::size_t at = from; at < last; ++at) {
+    const std::size_t length = curly_quote(text_, at);
+    if (length == 0) continue;
+    if (!inside && can_follow_text(at + length, last)) return {at, length};
+    inside = !inside;
+  }
+  return {std::string_view::npos, 0};
+}
+
+/// Whether the file went through a word processor, which leaves hardly a straight quote: then that
+/// is said once, at `found`, and not again for each of its texts.
+bool Lexer::all_quotes_are_curly(std::size_t found) {
+  if (curly_ != Curly::kNotAsked) return curly_ == Curly::kAll;
+  constexpr std::size_t kMany = 10;
+  std::size_t curly = 0, straight = 0;
+  for (std::size_t at = 0; at < text_.size(); ++at) {
+    if (text_[at] == '"') ++straight;
+    if (curly_quote(text_, at) > 0) ++curly;
+  }
+  curly_ = curly >= kMany && curly > 2 * straight ? Curly::kAll : Curly::kSome;
+  if (curly_ == Curly::kAll) {
+    report(Code::kWrongQuotes, found,
+           "The quotes of this file are curly, as a word processor makes them.",
+           "In a text editor replace each “ and ” by a straight \", and save it as plain text.");
+  }
+  return curly_ == Curly::kAll;
+}
 
 std::size_t Lexer::wrong_quote(std::size_t at) const {
   for (const std::string_view quote : kWrongQuotes) {
@@ -85,6 +175,32 @@ Lexeme Lexer::string() {
 }
 
 Lexeme Lexer::unclosed_string(Lexeme lexeme, std::size_t from) {
+  const bool told = is_doubtful(lexeme.at);
+  if (const auto [close, bytes] =
+          told ? std::pair{std::string_view::npos, std::size_t{0}} : curly_close(from);
+      bytes > 0) {
+    report(Code::kWrongQuotes, lexeme.at,
+           "The text " + quoted(slice(from, close), 24) + " closes with " +
+               fragment(slice(close, close + bytes)) + ", a curly quote.",
+           "Write a straight \" at its end.");
+    lexeme.text = static_cast<std::uint32_t>(from);
+    lexeme.length = static_cast<std::uint32_t>(close - from);
+    lexeme.decoded = false;
+    lexeme.token = lexeme.length > string_bytes_ ? Token::kBroken : Token::kString;
+    at_ = close + bytes;
+    lexeme.end = static_cast<std::uint32_t>(at_);
+    return lexeme;
+  }
+  if (const std::size_t close = told ? std::string_view::npos : close_in_later_line(from);
+      close != std::string_view::npos) {
+    report(Code::kUnclosedString, lexeme.at,
+           "The text " + quoted(slice(from, line_end(from)), 24) + " goes on in the next line.",
+           "A text stands on one line; for several lines write a list of texts.");
+    lexeme.token = Token::kBroken;
+    at_ = close + 1;
+    lexeme.end = static_cast<std::uint32_t>(at_);
+    return lexeme;
+  }
   std::size_t end = line_end(from);
   const auto surely_outside = [](char c) {
     return is_space(c) || c == ',' || c == ']' || c == '}';
@@ -116,10 +232,7 @@ Lexeme Lexer::wrongly_quoted(std::size_t opening) {
   for (std::size_t i = from; i < last && close == std::string_view::npos; ++i) {
     const std::size_t length = text_[i] == '"' ? 1 : wrong_quote(i);
     if (length == 0) continue;
-    std::size_t after = i + length;
-    while (after < last && is_space(text_[after])) ++after;
-    if (after == last || text_[after] == ',' || text_[after] == ':' || text_[after] == ']' ||
-        text_[after] == '}') {
+    if (can_follow_text(i + length, last)) {
       close = i;
       close_length = length;
     }
@@ -129,9 +242,13 @@ Lexeme Lexer::wrongly_quoted(std::size_t opening) {
   lexeme.length = static_cast<std::uint32_t>(close - from);
   at_ = close + close_length;
   lexeme.end = static_cast<std::uint32_t>(at_);
-  report(Code::kWrongQuotes, lexeme.at,
-         fragment(slice(lexeme.at, lexeme.end)) + " has the wrong quotation marks.",
-         "Use straight double quotes: " + quoted(slice(from, close)) + ".");
+  if (!all_quotes_are_curly(lexeme.at)) {
+    const std::string words = beginning(slice(from, close), kShown);
+    report(Code::kWrongQuotes, lexeme.at,
+           fragment(slice(lexeme.at, from)) + words + fragment(slice(close, at_)) +
+               " has the wrong quotation marks.",
+           "Use straight double quotes: \"" + words + "\".");
+  }
   if (lexeme.length > string_bytes_) lexeme.token = Token::kBroken;
   return lexeme;
 }

@@ -20,6 +20,12 @@ void Parser::run() {
       document_.lost = true;
       return unwind();
     }
+    if (token_.token == Token::kEquals && expect_ != Expect::kColon) {
+      lexer_.report(Code::kStrayCharacter, token_.at, quoted(source()) + " does not belong here.",
+                    "Delete it.");
+      doubt_line(token_.at);
+      continue;
+    }
     for (bool used = false; !used;) {
       switch (expect_) {
         case Expect::kValue:
@@ -60,6 +66,7 @@ bool Parser::token_is_value() const {
     case Token::kCloseObject:
     case Token::kCloseArray:
     case Token::kColon:
+    case Token::kEquals:
     case Token::kComma:
       return false;
     default:
@@ -184,12 +191,13 @@ bool Parser::key() {
       add_key(token_.at, 0, false);
       break;
     default:  // a bracket or a colon
-      lexer_.report(
-          Code::kMissingKey, token_.at,
-          "A key in quotes is expected here, but " + quoted(source()) + " comes.",
-          token_.token == Token::kColon
-              ? "Write the key before the colon."
-              : "Inside { … } each value has a key before it; a list of values stands in [ … ].");
+      if (token_.token == Token::kColon || !std::exchange(stack_.back().told, true))
+        lexer_.report(Code::kMissingKey, token_.at,
+                      "A key in quotes is expected here, but " + quoted(source()) + " comes.",
+                      token_.token == Token::kColon
+                          ? "Write the key before the colon."
+                          : "Inside { … } each value has a key before it; a list of values stands "
+                            "in [ … ]. Is a } missing before this, or the [ of a list?");
       mark_damaged();
       add_key(token_.at, 0, false);
       expect_ = token_.token == Token::kColon ? Expect::kColon : Expect::kValue;
@@ -201,6 +209,13 @@ bool Parser::key() {
 
 bool Parser::colon() {
   if (token_.token == Token::kColon) {
+    expect_ = Expect::kValue;
+    return true;
+  }
+  if (token_.token == Token::kEquals) {  // read on as if it were one
+    lexer_.report(Code::kMissingColon, token_.at,
+                  quoted(source()) + " stands where a colon belongs.",
+                  "Write " + last_key() + ": and then the value.");
     expect_ = Expect::kValue;
     return true;
   }
@@ -238,9 +253,14 @@ bool Parser::comma() {
     case Token::kCloseObject:
       return close();
     case Token::kColon:
+      if (!in_object() && std::exchange(stack_.back().told, true)) {
+        doubt_line(token_.at);
+        return true;
+      }
       lexer_.report(Code::kStrayCharacter, token_.at, "A colon does not belong here.",
                     in_object() ? "Is there a quote or a comma missing before it?"
-                                : "A list [ … ] holds values; { … } holds keys with values.");
+                                : "A list [ … ] holds values; { … } holds keys with values. Is a { "
+                                  "missing before this?");
       doubt_line(token_.at);
       return true;
     default:
@@ -267,10 +287,15 @@ bool Parser::quote_went_missing() {
   Node& last = document_.nodes.back();
   if (token_.token != Token::kWord || token_.at != last_end_ || last.kind != Kind::kString)
     return false;
+  const auto [close, bytes] = lexer_.curly_close(last.at + 1U);
+  const bool curly = bytes > 0 && close < last.end;
   lexer_.report(Code::kUnclosedString, last.at,
                 "A quote seems to be missing in or before " +
                     quoted(lexer_.slice(last.at + 1U, last.end - 1U), 24) + ".",
-                "Each text starts and ends with a \", and a \" inside a text is written \\\".");
+                curly ? "It holds " + fragment(lexer_.slice(close, close + bytes)) +
+                            ", a curly quote: write a straight \" there."
+                      : "Each text starts and ends with a \", and a \" inside a text is written "
+                        "\\\".");
   doubt_line(last.at);
   if (expect_ == Expect::kColon) {
     last.length = 0;

@@ -17,6 +17,7 @@ struct Frame {
   std::uint32_t node = 0;
   bool object = false;
   std::uint32_t indent = 0;  ///< column of the first character of its line
+  bool told = false;         ///< that its entries are of the wrong kind, which is said once
 };
 
 class Parser {
@@ -42,7 +43,23 @@ class Parser {
   /// The key that was read last, as it stands in the text.
   std::string last_key() const;
 
+  /// What a closing bracket of the wrong kind comes from.
+  enum class Mismatch : std::uint8_t {
+    kForgotten,  ///< the right one is missing before it
+    kTooMany,    ///< it closes nothing
+    kWrongKind,  ///< it stands for the right one
+    kUnknown,    ///< kForgotten or kTooMany
+  };
+  Mismatch mismatch() const;
+  /// What follows on the current token: brackets that close, and the kind of entry behind them.
+  struct Sequel {
+    std::string closing;
+    enum class Entry : std::uint8_t { kUnknown, kEnd, kMember, kElement } entry = Entry::kUnknown;
+  };
+  Sequel sequel() const;
+  bool fits(std::size_t depth, const Sequel& sequel) const;
   bool close();
+  bool close_mismatched();
   void open(bool object);
   void skip_too_deep();
   void finish_container();

@@ -98,6 +98,7 @@ void Parser::skip_too_deep() {
                 "Here the brackets are nested deeper than " + std::to_string(limits_.depth) + ".");
   Lexeme whole = token_;
   std::size_t depth = 1;
+  lexer_.skipping(true);
   while (depth > 0) {
     token_ = lexer_.next();
     const Token kind = token_.token;
@@ -108,6 +109,7 @@ void Parser::skip_too_deep() {
       break;
     }
   }
+  lexer_.skipping(false);
   whole.end = token_.end;
   token_ = whole;
   add(Kind::kBroken);
@@ -125,18 +127,114 @@ bool Parser::close() {
     finish_container();
     return true;
   }
-  // Either the bracket before was forgotten, or this one is the wrong kind.
-  const Node& opened = document_.nodes[stack_.back().node];
-  const bool forgotten = stack_.size() > 1 && stack_[stack_.size() - 2].object == object;
+  return close_mismatched();
+}
+
+bool Parser::close_mismatched() {
+  // Behind the first one everything is doubtful, and the little that is still said of the text
+  // needs no fine guess.
+  const Mismatch why = document_.lost ? Mismatch::kUnknown : mismatch();
+  const bool outer = stack_.size() > 1 && stack_[stack_.size() - 2].object != stack_.back().object;
+  const std::string found = fragment(source()), opening = found == "}" ? "{" : "[";
   const std::string expected = stack_.back().object ? "}" : "]";
-  wrong_structure(
-      Code::kWrongBracket, token_.at,
-      fragment(source()) + " stands where " + expected + " should close the " +
-          (stack_.back().object ? "{" : "[") + " of line " + kOtherLine + ".",
-      forgotten ? "A " + expected + " is missing before it." : "Write " + expected + " here.",
-      opened.at);
+  std::string hint;
+  switch (why) {
+    case Mismatch::kForgotten:
+      hint = "A " + expected + " is missing before it.";
+      break;
+    case Mismatch::kTooMany:
+      hint = "This " + found + " is one too many, or the " + opening +
+             " that it closes is missing before it.";
+      break;
+    case Mismatch::kWrongKind:
+      hint = "Write " + expected + " here.";
+      break;
+    case Mismatch::kUnknown:
+      hint =
+          "Either a " + expected + " is missing before it, or this " + found + " is one too many.";
+      break;
+  }
+  wrong_structure(Code::kWrongBracket, token_.at,
+                  found + " stands where " + expected + " should close the " +
+                      (stack_.back().object ? "{" : "[") + " of line " + kOtherLine + ".",
+                  std::move(hint), document_.nodes[stack_.back().node].at);
+  if (why == Mismatch::kTooMany) return true;
   finish_container();
-  return !forgotten;
+  return why == Mismatch::kWrongKind || (why == Mismatch::kUnknown && !outer);
+}
+
+Parser::Sequel Parser::sequel() const {
+  const std::string_view text = document_.text;
+  const auto skip_space = [&](std::size_t from) {
+    for (;;) {
+      from = text.find_first_not_of(" \t\r\n", from);
+      if (from == std::string_view::npos || text.substr(from, 2) != "//") return from;
+      from = text.find('\n', from);
+    }
+  };
+  Sequel result;
+  std::size_t at = token_.end;
+  for (bool comma = false;; ++at) {
+    at = skip_space(at);
+    if (at == std::string_view::npos) {
+      result.entry = Sequel::Entry::kEnd;
+      return result;
+    }
+    if (text[at] == ',' && !comma) {
+      comma = true;
+    } else if (text[at] == '}' || text[at] == ']') {
+      if (result.closing.size() == stack_.size()) return result;  // more than is open
+      result.closing += text[at];
+      comma = false;
+    } else {
+      break;
+    }
+  }
+  if (text[at] == '{' || text[at] == '[') result.entry = Sequel::Entry::kElement;
+  if (text[at] != '"') return result;
+  const std::size_t close = text.find_first_of("\"\\\n", at + 1);  // an escape: not a key
+  if (close == std::string_view::npos || text[close] == '\n') return result;
+  const std::size_t after = skip_space(close + 1);
+  const bool colon = after != std::string_view::npos && text[after] == ':';
+  result.entry = colon && text[close] == '"' ? Sequel::Entry::kMember : Sequel::Entry::kElement;
+  return result;
+}
+
+/// Whether what follows is right when the first `depth` brackets are still open.
+bool Parser::fits(std::size_t depth, const Sequel& sequel) const {
+  for (const char bracket : sequel.closing) {
+    if (depth == 0 || stack_[depth - 1].object != (bracket == '}')) return false;
+    --depth;
+  }
+  switch (sequel.entry) {
+    case Sequel::Entry::kEnd:
+      return depth == 0;
+    case Sequel::Entry::kMember:
+      return depth > 0 && stack_[depth - 1].object;
+    case Sequel::Entry::kElement:
+      return depth > 0 && !stack_[depth - 1].object;
+    case Sequel::Entry::kUnknown:
+      break;
+  }
+  return depth > 0;
+}
+
+Parser::Mismatch Parser::mismatch() const {
+  const std::size_t depth = stack_.size();
+  const bool has_outer = depth > 1 && stack_[depth - 2].object != stack_.back().object;
+  const Sequel next = sequel();
+  const bool forgotten = has_outer && fits(depth - 2, next);
+  const bool too_many = fits(depth, next);
+  // Where both would do: people who indent say what they mean.
+  if (forgotten && first_on_line(token_.at)) {
+    const std::uint32_t indent = indent_of(token_.at);
+    if (indent == stack_[depth - 2].indent && indent != stack_.back().indent) {
+      return Mismatch::kForgotten;
+    }
+  }
+  if (fits(depth - 1, next) && !forgotten && !too_many) return Mismatch::kWrongKind;
+  if (forgotten != too_many) return forgotten ? Mismatch::kForgotten : Mismatch::kTooMany;
+  return has_outer ? Mismatch::kUnknown : Mismatch::kWrongKind;
 }
 
 void Parser::finish_container() {

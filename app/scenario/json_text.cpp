@@ -2,11 +2,32 @@
 // so that nothing behind it has to think of it again.
 #include "scenario/json_text.hpp"
 
+#include <array>
+
 #include "scenario/json_parser.hpp"
 #include "scenario/utf8.hpp"
 
 namespace makegood::json {
 namespace {
+
+/// What word processors and printers save, by its first bytes.
+struct Packed {
+  std::string_view start, what;
+};
+constexpr std::array<Packed, 4> kPacked = {
+    {{"PK\x03\x04", "a word processor's document (.docx, .odt) or another packed file"},
+     {"{\\rtf", "a word processor's document (.rtf)"},
+     {"\xD0\xCF\x11\xE0", "a word processor's document (.doc)"},
+     {"%PDF", "a document for printing (.pdf)"}}};
+
+/// Two plain characters, as every scenario starts with, are told by their NUL bytes.
+bool is_utf16_without_mark(std::string_view text) {
+  constexpr std::size_t kTwoCharacters = 4;
+  if (text.size() < kTwoCharacters) return false;
+  const auto nul = [&](std::size_t at) { return text[at] == '\0'; };
+  if (nul(0) != nul(2) || nul(1) != nul(3)) return false;
+  return nul(0) != nul(1);
+}
 
 /// UTF-8 and NUL bytes, in one fast pass before anything else looks at the text. False: not a text
 /// at all.
@@ -21,6 +42,18 @@ bool check_bytes(std::string_view text, Findings& findings) {
     findings.add(Code::kInvalidUtf8, 0,
                  "The file is UTF-16, not UTF-8: it starts with the byte " + hex(0) + ".",
                  "Save it as UTF-8 in your editor.");
+    return false;
+  }
+  if (is_utf16_without_mark(text)) {
+    findings.add(Code::kInvalidUtf8, 0, "The file looks like UTF-16: every other byte is NUL.",
+                 "Save it as UTF-8 in your editor.");
+    return false;
+  }
+  for (const Packed& packed : kPacked) {
+    if (text.substr(0, packed.start.size()) != packed.start) continue;
+    findings.add(Code::kNotText, 0, "This is " + std::string(packed.what) + ", and no plain text.",
+                 "Copy what you wrote into a text editor, and save it as UTF-8 with the ending "
+                 ".json.");
     return false;
   }
   for (std::size_t at = 0; at < text.size();) {

@@ -34,6 +34,8 @@ class ChoiceReader {
   void recovery();
   void asks();
   void inbox();
+  /// Also when the name is unknown: that was said, and what is said there would be no news.
+  bool somebody_is_there() const { return context_.notes.scene_has_who[choice_.scene.index()]; }
   template <class Each>
   void objects(std::string_view key, const KeyTable& table, Each each);
   void used(PromiseId promise, Value at, std::string_view how) {
@@ -152,7 +154,7 @@ void ChoiceReader::asks() {
     context_.notes.asks.push_back({person.value, at.at(), {}});
   };
   if (ask && ask.is(Kind::kBool)) {
-    if (ask.boolean() && !scene_.who) {
+    if (ask.boolean() && !somebody_is_there()) {
       context_.error(Code::kNobodySpeaks, ask,
                      "\"ask\": true needs somebody to ask, but this scene has no \"who\".",
                      "Name the person: \"ask\": \"…\".");
@@ -166,7 +168,7 @@ void ChoiceReader::asks() {
   if (const Value tone = fields_["tone"]) {
     const auto index = context_.reference(tone, context_.tones, Code::kNoSuchTone, "tone");
     if (index) choice_.tone = static_cast<std::int8_t>(*index);
-    if (!scene_.who) {
+    if (!somebody_is_there()) {
       context_.error(Code::kNobodySpeaks, tone,
                      "A tone lands on the \"who\" of the scene, but this scene has none.",
                      "Give the scene a \"who\", or move the mood with \"mood\".");
@@ -219,7 +221,7 @@ void ChoiceReader::read(Value value) {
     choice_.channel = context_.enumeration(channel, kChannelNames, choice_.channel);
   }
   choice_.when = read_condition(context_, fields_["when"]);
-  choice_.reply = read_lines(context_, fields_["reply"], scene_.who, static_cast<bool>(scene_.who));
+  choice_.reply = read_lines(context_, fields_["reply"], scene_.who, somebody_is_there());
   choice_.go = read_goto(context_, fields_["goto"]);
 }
 

@@ -19,7 +19,8 @@ WorkingHours default_hours() {
 WorkingHours read_hours(Context& context, Value value) {
   WorkingHours hours;
   std::array<bool, 7> named{};
-  if (!context.expect(value, Kind::kObject, "an object { … } of days and hours")) {
+  if (!context.expect(value, Kind::kObject,
+                      "an object of days and hours like { \"Mon-Fri\": \"09:00-17:30\" }")) {
     return default_hours();
   }
   if (value.size() == 0 && !value.damaged()) {
@@ -59,6 +60,13 @@ WorkingHours read_hours(Context& context, Value value) {
   return hours;
 }
 
+void too_late(Context& context, Value end) {
+  context.error(Code::kClockEnd, end,
+                quoted(end.text()) + " is more than " + std::to_string(limits::kMaxDays) +
+                    " days after the start.",
+                "End earlier.");
+}
+
 }  // namespace
 
 void read_clock(Context& context, Value clock) {
@@ -71,7 +79,7 @@ void read_clock(Context& context, Value clock) {
 
   Moment monday;
   monday.kind = Moment::Kind::kWeekdayTime;
-  const Moment start = context.moment(fields["start"], monday);
+  const Moment start = context.moment(fields["start"], monday, Moments::kWithDay);
   if (start.kind != Moment::Kind::kWeekdayTime) {
     context.error(Code::kBadMoment, fields["start"],
                   quoted(fields["start"].text()) + " does not say on which day play starts.",
@@ -87,12 +95,13 @@ void read_clock(Context& context, Value clock) {
   }
   Moment now;
   now.kind = Moment::Kind::kAfter;
+  if (const Value end = fields["end"]; end.is(Kind::kString) && end.text().substr(0, 1) == "+" &&
+                                       is_too_long_a_duration(end.text().substr(1))) {
+    return too_late(context, end);
+  }
   scenario.end = resolve(context.moment(fields["end"], now), scenario.start, scenario.hours);
   if (scenario.end > scenario.start + limits::kMaxDays * kMinutesPerDay) {
-    context.error(Code::kClockEnd, fields["end"],
-                  quoted(fields["end"].text()) + " is more than " +
-                      std::to_string(limits::kMaxDays) + " days after the start.",
-                  "End earlier.");
+    too_late(context, fields["end"]);
   }
 }
 

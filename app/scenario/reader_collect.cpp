@@ -110,6 +110,7 @@ void collect_ids(Context& context, const Fields& top) {
   notes.promise_reminded.resize(scenario.promises.size());
   notes.promise_follows_up.resize(scenario.promises.size());
   notes.person_has_survey.resize(scenario.people.size());
+  notes.scene_has_who.resize(scenario.scenes.size());
   notes.scene_has_goto.resize(scenario.scenes.size());
   notes.scene_ok.resize(scenario.scenes.size());
 }

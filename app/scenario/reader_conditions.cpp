@@ -19,6 +19,13 @@ struct Comparison {
   bool written = false;  ///< an operator stood there
 };
 
+/// Signs of other languages, and those that got turned round, with what was meant.
+struct WrongSign {
+  std::string_view sign, meant;
+};
+constexpr std::array<WrongSign, 7> kWrongSigns = {
+    {{"=>", ">="}, {"=<", "<="}, {"==", "="}, {"<>", "!="}, {"≥", ">="}, {"≤", "<="}, {"≠", "!="}}};
+
 /// ">= neutral" → kGreaterEqual, "neutral". Without an operator: equal.
 Comparison split(std::string_view text) {
   struct Operator {
@@ -72,6 +79,8 @@ class Conditions {
   void time(Value value);
   void group(Node::Kind kind, Value list);
   void no_order(Value value);
+  /// False when it starts with a sign that does not compare, which is reported.
+  bool sign_is_right(Value value);
 
   Context& context_;
   std::vector<Node>& nodes_;
@@ -136,6 +145,21 @@ void Conditions::each_subject(Value object, const Registry& names, Code code, st
   }
 }
 
+bool Conditions::sign_is_right(Value value) {
+  const std::string_view text = value.text();
+  for (const WrongSign& wrong : kWrongSigns) {
+    if (text.substr(0, wrong.sign.size()) != wrong.sign) continue;
+    std::string_view rest = text.substr(wrong.sign.size());
+    while (!rest.empty() && rest.front() == ' ') rest.remove_prefix(1);
+    context_.error(
+        Code::kBadComparison, value,
+        quoted(text) + " starts with " + quoted(wrong.sign) + ", which compares nothing.",
+        "Write \"" + std::string(wrong.meant) + " " + fragment(rest) + "\".");
+    return false;
+  }
+  return true;
+}
+
 void Conditions::no_order(Value value) {
   context_.error(Code::kBadComparison, value, quoted(value.text()) + " compares what has no order.",
                  "Only = and != make sense here; a list means one of them.");
@@ -144,7 +168,7 @@ void Conditions::no_order(Value value) {
 template <class Enum, std::size_t kSize>
 void Conditions::word(Node::Kind kind, std::size_t subject,
                       const std::array<Name<Enum>, kSize>& names, Value value) {
-  if (!context_.expect(value, Kind::kString, "a word in quotes")) return;
+  if (!context_.expect(value, Kind::kString, "a word in quotes") || !sign_is_right(value)) return;
   const Comparison comparison = split(value.text());
   if (is_order(comparison.compare)) return no_order(value);
   if (const auto found = value_of(names, comparison.rest)) {
@@ -156,6 +180,7 @@ void Conditions::word(Node::Kind kind, std::size_t subject,
 void Conditions::number(Node::Kind kind, std::size_t subject, Value value, std::int32_t min,
                         std::int32_t max) {
   if (value.is(Kind::kString)) {
+    if (!sign_is_right(value)) return;
     const Comparison comparison = split(value.text());
     const auto found = parse_integer(comparison.rest);
     if (found && *found >= min && *found <= max) {
@@ -189,6 +214,7 @@ void Conditions::fact(std::size_t subject, Value value) {
       break;
   }
   if (!value.is(Kind::kString)) return wrong_fact_value(context_, fact, value);
+  if (!sign_is_right(value)) return;
   const Comparison comparison = split(value.text());
   if (is_order(comparison.compare)) return no_order(value);
   if (const auto word = word_of_fact(context_, fact, value, comparison.rest)) {
@@ -198,6 +224,7 @@ void Conditions::fact(std::size_t subject, Value value) {
 
 void Conditions::mood(std::size_t subject, Value value) {
   if (!context_.expect(value, Kind::kString, "a mood in quotes, like \">= neutral\",")) return;
+  if (!sign_is_right(value)) return;
   const Comparison comparison = split(value.text());
   if (const auto found = value_of(kMoodNames, comparison.rest)) {
     return leaf(Node::Kind::kMood, comparison.compare, subject, static_cast<std::int32_t>(*found));
@@ -211,6 +238,7 @@ void Conditions::mood(std::size_t subject, Value value) {
 
 void Conditions::time(Value value) {
   if (!context_.expect(value, Kind::kString, "a moment in quotes, like \"< Fri 12:00\",")) return;
+  if (!sign_is_right(value)) return;
   const Comparison comparison = split(value.text());
   const auto moment = parse_moment(comparison.rest);
   if (!moment) {

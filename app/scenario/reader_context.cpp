@@ -37,6 +37,36 @@ bool is_id(std::string_view id) {
   return id.front() != '-' && id.front() != '_' && std::all_of(id.begin(), id.end(), good);
 }
 
+std::string_view forms_of(Moments taken) {
+  switch (taken) {
+    case Moments::kAny:
+      return "\"17:30\", \"Fri 10:00\", \"+45 min\", \"opening\" or \"closing\"";
+    case Moments::kAroundStart:
+      return "\"14:30\", \"Wed 10:15\" or, for later, \"+45 min\"";
+    case Moments::kWithDay:
+      return "\"Thu 16:38\"";
+  }
+  return "";
+}
+
+/// "an object like { "to": … }": the keys that it must have, or else the first that it may have.
+std::string example_of(const KeyTable& table) {
+  constexpr std::size_t kFew = 3;
+  if (!table.example.empty()) return "an object like " + std::string(table.example);
+  std::string keys;
+  std::size_t count = 0;
+  for (const Key& key : table.keys) {
+    if (!key.must) continue;
+    if (count++ == kFew) {
+      keys += ", …";
+      break;
+    }
+    keys += (keys.empty() ? "" : ", ") + quoted(key.name) + ": …";
+  }
+  if (keys.empty()) keys = quoted(table.keys.front().name) + ": …";
+  return "an object like { " + keys + " }";
+}
+
 /// What a text could look like as an id.
 std::string as_id(std::string_view text) {
   std::string out;
@@ -81,16 +111,22 @@ std::string Context::suggest(std::string_view wrong, const std::vector<std::stri
   if (suggestions_left_ == 0 || !findings.keeps_more()) return {};
   // A long list of names costs more of the budget.
   suggestions_left_ -= std::min(suggestions_left_, 1 + names.size() / 64);
-  return suggestion(wrong, names, label);
+  std::string hint = suggestion(wrong, names, label);
+  if (const std::string unseen = invisible_in(wrong); !unseen.empty()) {
+    hint = "It holds an invisible character, " + unseen + "." + (hint.empty() ? "" : " ") + hint;
+  }
+  return hint;
 }
 
 bool Context::expect(Value value, Kind kind, std::string_view expected) {
   if (!value || value.is(Kind::kBroken)) return false;
   if (value.is(kind)) return true;
   if ((value.is(Kind::kObject) || value.is(Kind::kArray)) && value.damaged()) return false;
-  error(Code::kWrongType, value,
-        fragment(value.source(), 24) + " is " + std::string(kind_name(value.kind())) + "; " +
-            std::string(expected) + " is expected here.");
+  error(
+      Code::kWrongType, value,
+      fragment(value.source(), 24) +
+          (value.is(Kind::kBool) ? " stands here" : " is " + std::string(kind_name(value.kind()))) +
+          "; " + std::string(expected) + " is expected.");
   return false;
 }
 
@@ -132,7 +168,10 @@ std::string Context::id(Value value, std::span<const std::string_view> reserved)
   const std::string_view found = value.text();
   if (!is_id(found)) {
     const std::string better = as_id(found);
-    error(Code::kBadId, value, quoted(found) + " cannot be an id.",
+    const std::string unseen = invisible_in(found);
+    error(Code::kBadId, value,
+          quoted(found) + " cannot be an id" +
+              (unseen.empty() ? "." : ": it holds an invisible character, " + unseen + "."),
           "Ids are lower-case letters, digits, - and _, at most " +
               std::to_string(limits::kMaxIdBytes) + " of them" +
               (better.empty() ? "." : ", like " + quoted(better) + "."));
@@ -206,24 +245,47 @@ Party Context::party(Value value, Party otherwise) {
 Duration Context::duration(Value value, Duration otherwise) {
   if (!expect(value, Kind::kString, "a duration in quotes, like \"5 min\",")) return otherwise;
   if (const std::optional<Duration> found = parse_duration(value.text())) return *found;
-  error(Code::kBadDuration, value, quoted(value.text()) + " is not a duration.",
+  const bool too_long = is_too_long_a_duration(value.text());
+  error(Code::kBadDuration, value,
+        quoted(value.text()) + (too_long ? " is too long." : " is not a duration."),
         "Write it like \"5 min\", \"1 h 20 min\", \"1 d\" or \"90 working min\", at most " +
             std::to_string(limits::kMaxDays) + " days.");
   return otherwise;
 }
 
-Moment Context::moment(Value value, Moment otherwise) {
+Moment Context::moment(Value value, Moment otherwise, Moments taken) {
   if (!expect(value, Kind::kString, "a moment in quotes, like \"17:30\",")) return otherwise;
   if (const std::optional<Moment> found = parse_moment(value.text())) return *found;
-  error(Code::kBadMoment, value, quoted(value.text()) + " is not a moment.",
-        "Write it like \"17:30\", \"Fri 10:00\", \"+45 min\", \"opening\" or \"closing\".");
+  bad_moment(value, taken);
   return otherwise;
+}
+
+void Context::bad_moment(Value value, Moments taken) {
+  const std::string_view text = value.text();
+  if (text.substr(0, 1) == "+" && is_too_long_a_duration(text.substr(1))) {
+    error(Code::kBadMoment, value,
+          quoted(text) + " is further off than " + std::to_string(limits::kMaxDays) +
+              " days, the longest that play may last.",
+          "Write less.");
+    return;
+  }
+  const std::string meant = moment_meant(text);
+  const std::optional<Moment> read = parse_moment(meant);
+  std::string hint;
+  if (read && (taken != Moments::kWithDay || read->kind == Moment::Kind::kWeekdayTime)) {
+    hint = "Did you mean " + quoted(meant) + "?";
+  } else {
+    hint = "Write it like ";
+    hint += forms_of(taken);
+    hint += ".";
+  }
+  error(Code::kBadMoment, value, quoted(text) + " is not a moment.", std::move(hint));
 }
 
 Minute Context::around_start(Value value) {
   Moment now;
   now.kind = Moment::Kind::kAfter;
-  const Moment found = moment(value, now);
+  const Moment found = moment(value, now, Moments::kAroundStart);
   if (found.kind == Moment::Kind::kOpening || found.kind == Moment::Kind::kClosing) {
     error(Code::kBadMoment, value, quoted(value.text()) + " says nothing about the past.",
           "Write a weekday and a time, or + and a duration for later.");
@@ -233,12 +295,28 @@ Minute Context::around_start(Value value) {
 }
 
 Fields::Fields(Context& context, Value object, const KeyTable& table) : table_(table) {
-  if (!context.expect(object, Kind::kObject, "an object { … }")) return;
+  // Only for what is wrong: most objects are right.
+  if (!object.is(Kind::kObject)) {
+    context.expect(object, Kind::kObject, example_of(table));
+    return;
+  }
   ok_ = true;
   for (const Value::Member member : object.members()) {
     const std::string_view name = member.key.text();
     std::size_t i = 0;
     while (i < table.keys.size() && table.keys[i].name != name) ++i;
+    if (const std::string unseen = i < table.keys.size() ? "" : invisible_in(name);
+        !unseen.empty()) {
+      const std::string seen = without_invisible(name);
+      context.error(Code::kUnknownKey, member.key,
+                    "The key " + quoted(seen) + " holds an invisible character, " + unseen + ".",
+                    "Delete the key and write it anew.");
+      // Read on as the key that was meant, or it would be missing as well.
+      i = 0;
+      while (i < table.keys.size() && table.keys[i].name != seen) ++i;
+      if (i < table.keys.size() && !values_[i]) values_[i] = member.value;
+      continue;
+    }
     if (i < table.keys.size()) {
       if (!values_[i])
         values_[i] = member.value;  // the text reader has complained about a second one

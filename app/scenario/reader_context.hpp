@@ -19,6 +19,13 @@
 
 namespace makegood::reading {
 
+/// Which moments a place takes.
+enum class Moments : std::uint8_t {
+  kAny,
+  kAroundStart,  ///< no opening or closing: `arrives` and `posted`
+  kWithDay,      ///< a weekday and a time alone: where play starts
+};
+
 inline constexpr int kMostApologies = 3;  ///< apologies to one person are counted up to this
 
 using json::Kind;
@@ -64,6 +71,7 @@ struct Notes {
   std::vector<bool> promise_follows_up;
   std::vector<bool> promise_reminded;
   std::vector<bool> person_has_survey;
+  std::vector<bool> scene_has_who;   ///< by scene; the key is there, known or not
   std::vector<bool> scene_has_goto;  ///< by scene; the key is there
   std::vector<bool> scene_ok;        ///< by scene; choices and goto could be read
   bool breaks_in = false;            ///< some promise has a follow_up or an interrupt
@@ -129,11 +137,14 @@ class Context {
   // ---- time
   // ------------------------------------------------------------------------------------------------------
   Duration duration(Value value, Duration otherwise = {});
-  Moment moment(Value value, Moment otherwise = {});
+  /// `taken` is for the message: the caller refuses what does not fit.
+  Moment moment(Value value, Moment otherwise = {}, Moments taken = Moments::kAny);
   /// A moment in the past, or with "+" in the future of the start: `arrives` and `posted`.
   Minute around_start(Value value);
 
  private:
+  void bad_moment(Value value, Moments taken);
+
   std::size_t suggestions_left_ = 2000;
 };
 

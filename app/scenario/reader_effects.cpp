@@ -22,7 +22,8 @@ Points read_score(Context& context, Value score) {
 
 std::vector<MoodStep> read_mood(Context& context, Value mood) {
   std::vector<MoodStep> steps;
-  if (!mood || !context.expect(mood, Kind::kObject, "an object { … } of people and steps")) {
+  if (!mood ||
+      !context.expect(mood, Kind::kObject, "an object of people and steps like { \"dana\": 1 }")) {
     return steps;
   }
   for (const Value::Member member : mood.members()) {
@@ -123,7 +124,8 @@ std::optional<FactChange> read_change(Context& context, FactId id, Value value) 
 
 std::vector<FactChange> read_set(Context& context, Value set) {
   std::vector<FactChange> changes;
-  if (!set || !context.expect(set, Kind::kObject, "an object { … } of facts and values")) {
+  if (!set || !context.expect(set, Kind::kObject,
+                              "an object of facts and values like { \"order-found\": true }")) {
     return changes;
   }
   for (const Value::Member member : set.members()) {

@@ -17,6 +17,7 @@ struct KeyTable {
   std::string_view name;  ///< in the schema's $defs
   std::string_view what;  ///< for messages: "A choice"
   std::span<const Key> keys;
+  std::string_view example = {};  ///< for messages, where its keys alone would not say it
 };
 
 inline constexpr bool kMust = true;
@@ -110,14 +111,16 @@ inline constexpr KeyTable kChoiceTable = {"choice", "A choice", keys::kChoice};
 inline constexpr KeyTable kPromiseDueTable = {"promise_due", "A promise made in play",
                                               keys::kPromiseDue};
 inline constexpr KeyTable kReminderTable = {"reminder", "A reminder", keys::kReminder};
-inline constexpr KeyTable kApologyTable = {"apology", "An apology", keys::kApology};
+inline constexpr KeyTable kApologyTable = {"apology", "An apology", keys::kApology,
+                                           "{ \"to\": \"dana\" }"};
 inline constexpr KeyTable kAnswerPostTable = {"post_answer", "An answer to a post",
                                               keys::kAnswerPost};
 inline constexpr KeyTable kThreadAnswerTable = {"thread_answer", "An answer to a thread",
                                                 keys::kThreadAnswer};
 inline constexpr KeyTable kGotoTable = {"conditional_goto", "A conditional goto", keys::kGoto};
-inline constexpr KeyTable kScoreTable = {"score", "A score", keys::kScore};
-inline constexpr KeyTable kConditionTable = {"condition", "A condition", keys::kCondition};
+inline constexpr KeyTable kScoreTable = {"score", "A score", keys::kScore, "{ \"honesty\": 2 }"};
+inline constexpr KeyTable kConditionTable = {"condition", "A condition", keys::kCondition,
+                                             "{ \"mood\": { \"dana\": \">= neutral\" } }"};
 inline constexpr KeyTable kEndingTable = {"ending", "An ending", keys::kEnding};
 inline constexpr KeyTable kSurveyTable = {"survey", "A survey", keys::kSurvey};
 inline constexpr KeyTable kAskedTable = {"asked_answer", "An answer", keys::kAsked};

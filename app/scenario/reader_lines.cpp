@@ -8,9 +8,10 @@
 namespace makegood::reading {
 namespace {
 
-void nobody_speaks(Context& context, Value line) {
+void nobody_speaks(Context& context, Value line, std::string_view words) {
+  constexpr std::size_t kShown = 30;  // characters, enough to find the line
   context.error(Code::kNobodySpeaks, line,
-                "Nobody is there to say " + fragment(line.source(), 30) + ".",
+                "Nobody is there to say \"" + beginning(words, kShown) + "\".",
                 "Name the speaker with \"who\", in the line or in the scene, or write "
                 "{ \"note\": … } for narration.");
 }
@@ -25,7 +26,7 @@ Line read_line(Context& context, Value value, PersonId who, bool speaks) {
   line.who = {Party::Kind::kPerson, who};
   if (value.is(Kind::kString)) {
     line.text = context.text(value);
-    if (!speaks) nobody_speaks(context, value);
+    if (!speaks) nobody_speaks(context, value, line.text);
     return line;
   }
   if (!value.is(Kind::kObject)) {
@@ -59,7 +60,7 @@ Line read_line(Context& context, Value value, PersonId who, bool speaks) {
   if (fields["who"]) {
     line.who = speaker_of(context, fields["who"]);
   } else if (!speaks) {
-    nobody_speaks(context, value);
+    nobody_speaks(context, value, line.text);
   }
   return line;
 }

@@ -82,7 +82,10 @@ Portrait read_portrait(Context& context, Value value) {
 template <class Each>
 void for_each_key(Context& context, Value object, std::size_t most, std::string_view what,
                   Each each) {
-  if (!context.expect(object, Kind::kObject, "an object { … }")) return;
+  if (!context.expect(
+          object, Kind::kObject,
+          "an object { … } with the names of the " + std::string(what) + " as its keys"))
+    return;
   std::size_t position = 0;
   for (const Value::Member member : object.members()) {
     if (position == most) {

@@ -31,6 +31,7 @@ void read_scene(Context& context, Value value, std::size_t position) {
     }
   }
   const bool speaks = static_cast<bool>(fields["who"]);
+  context.notes.scene_has_who[position] = speaks;
   scene.says = read_lines(context, fields["says"], scene.who, speaks);
   if (fields["choices"]) read_choices(context, fields["choices"], SceneId(position));
   scene.choice_count = static_cast<std::uint32_t>(scenario.choices.size()) - scene.first_choice;

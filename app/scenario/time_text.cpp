@@ -45,9 +45,8 @@ struct Unit {
 };
 constexpr std::array<Unit, 3> kUnits = {Unit{"d", kMinutesPerDay}, Unit{"h", 60}, Unit{"min", 1}};
 
-}  // namespace
-
-std::optional<Duration> parse_duration(std::string_view text) {
+/// A duration of any length. Six digits of days, hours and minutes together fit into 32 bits.
+std::optional<Duration> parse_any_duration(std::string_view text) {
   Duration result;
   std::size_t smallest = 0;  // units come from large to small, each once
   for (bool first = true;; first = false) {
@@ -58,16 +57,83 @@ std::optional<Duration> parse_duration(std::string_view text) {
     while (unit < kUnits.size() && !take(text, kUnits[unit].name)) ++unit;
     if (unit == kUnits.size()) return std::nullopt;
     if (result.working && unit == 0) return std::nullopt;  // a "working day" is not a length
-    // Six digits of days fit into 32 bits only because the check below stops at 28 days; check
-    // before adding.
-    constexpr Minute kMost = limits::kMaxDays * kMinutesPerDay;
-    if (*number > kMost / kUnits[unit].minutes) return std::nullopt;
     result.minutes += *number * kUnits[unit].minutes;
-    if (result.minutes > kMost) return std::nullopt;
     smallest = unit + 1;
     if (text.empty()) return result;
     if (!take(text, " ")) return std::nullopt;
   }
+}
+
+constexpr Minute kLongest = limits::kMaxDays * kMinutesPerDay;
+
+std::string in_small_letters(std::string_view text) {
+  std::string out;
+  for (const char c : text) out += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  return out;
+}
+
+void skip_spaces(std::string_view& text) {
+  while (take(text, " ")) {
+  }
+}
+
+/// "fri", "fr", "friday" in small letters: at least two letters of its English name.
+std::optional<std::size_t> take_day_name(std::string_view& text) {
+  constexpr std::array<std::string_view, 7> kNames = {"monday", "tuesday",  "wednesday", "thursday",
+                                                      "friday", "saturday", "sunday"};
+  std::size_t letters = 0;
+  while (letters < text.size() && text[letters] >= 'a' && text[letters] <= 'z') ++letters;
+  if (letters < 2) return std::nullopt;
+  for (std::size_t day = 0; day < kNames.size(); ++day) {
+    if (kNames[day].substr(0, letters) != text.substr(0, letters)) continue;
+    text.remove_prefix(letters);
+    return day;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Duration> parse_duration(std::string_view text) {
+  const std::optional<Duration> found = parse_any_duration(text);
+  return found && found->minutes <= kLongest ? found : std::nullopt;
+}
+
+bool is_too_long_a_duration(std::string_view text) {
+  const std::optional<Duration> found = parse_any_duration(text);
+  return found && found->minutes > kLongest;
+}
+
+std::string moment_meant(std::string_view text) {
+  const std::string small = in_small_letters(text.substr(0, 2 * limits::kMaxIdBytes));
+  std::string_view left = small;
+  skip_spaces(left);
+  const std::optional<std::size_t> day = take_day_name(left);
+  while (take(left, ",") || take(left, ".") || take(left, " ")) {
+  }
+  std::optional<Minute> hour = take_number(left);
+  if (!hour) return {};
+  Minute minute = 0;
+  const bool has_minutes = take(left, ":") || take(left, ".");
+  if (has_minutes) {
+    const std::size_t before = left.size();
+    const std::optional<Minute> found = take_number(left);
+    if (!found || before - left.size() != 2) return {};
+    minute = *found;
+  }
+  skip_spaces(left);
+  const bool morning = take(left, "am") || take(left, "a.m.");
+  const bool evening = !morning && (take(left, "pm") || take(left, "p.m."));
+  constexpr Minute kNoon = 12, kHours = 24, kMinutes = 60;
+  if (morning || evening) {
+    if (*hour < 1 || *hour > kNoon) return {};
+    hour = *hour % kNoon + (evening ? kNoon : 0);
+  } else if (!day && !has_minutes) {
+    return {};  // "15" may be hours or minutes
+  }
+  if (!left.empty() || *hour >= kHours || minute >= kMinutes) return {};
+  const std::string time = format_time_of_day(*hour * kMinutes + minute);
+  return day ? std::string(kWeekdays[*day]) + " " + time : time;
 }
 
 std::optional<Minute> parse_time_of_day(std::string_view text, bool or_midnight) {

@@ -1,6 +1,7 @@
 #pragma once
 // Durations, moments and working hours as authors write them (docs/scenario-format.md, "Time").
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include "scenario/time.hpp"
@@ -14,6 +15,13 @@ std::optional<Duration> parse_duration(std::string_view text);
 /// "17:30", "Fri 10:00", "+45 min", "+3 working h", "opening", "closing". Empty when the text is
 /// anything else.
 std::optional<Moment> parse_moment(std::string_view text);
+
+/// Whether it is a duration, but one beyond limits::kMaxDays.
+bool is_too_long_a_duration(std::string_view text);
+
+/// The moment as it should be written, for what people write instead: "Fri 12:00" for
+/// "Friday 12:00", "fri 12" or "Fr 12.00", "15:00" for "3 pm". Empty when that is anybody's guess.
+std::string moment_meant(std::string_view text);
 
 /// "17:30" as minutes of the day; "24:00" only when `or_midnight`.
 std::optional<Minute> parse_time_of_day(std::string_view text, bool or_midnight = false);

@@ -1,5 +1,7 @@
 #include "scenario/utf8.hpp"
 
+#include <array>
+
 namespace makegood {
 namespace {
 
@@ -11,7 +13,52 @@ bool is_continuation(std::uint8_t byte) {
   return (byte & 0xC0U) == 0x80U;
 }
 
+struct Invisible {
+  std::string_view bytes;
+  std::string_view name;
+};
+constexpr std::array<Invisible, 14> kInvisible = {{{"\u00A0", "U+00A0"},
+                                                   {"\u00AD", "U+00AD"},
+                                                   {"\u200B", "U+200B"},
+                                                   {"\u200C", "U+200C"},
+                                                   {"\u200D", "U+200D"},
+                                                   {"\u200E", "U+200E"},
+                                                   {"\u200F", "U+200F"},
+                                                   {"\u2007", "U+2007"},
+                                                   {"\u2009", "U+2009"},
+                                                   {"\u2028", "U+2028"},
+                                                   {"\u2029", "U+2029"},
+                                                   {"\u202F", "U+202F"},
+                                                   {"\u2060", "U+2060"},
+                                                   {"\uFEFF", "U+FEFF"}}};
+
+const Invisible* invisible_at(std::string_view text, std::size_t at) {
+  for (const Invisible& one : kInvisible) {
+    if (text.substr(at, one.bytes.size()) == one.bytes) return &one;
+  }
+  return nullptr;
+}
+
 }  // namespace
+
+std::string invisible_in(std::string_view text) {
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (const Invisible* found = invisible_at(text, at)) return std::string(found->name);
+  }
+  return {};
+}
+
+std::string without_invisible(std::string_view text) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    if (const Invisible* found = invisible_at(text, at)) {
+      at += found->bytes.size();
+    } else {
+      out += text[at++];
+    }
+  }
+  return out;
+}
 
 std::size_t utf8_length(std::string_view text, std::size_t at) {
   const std::uint8_t first = byte_at(text, at);

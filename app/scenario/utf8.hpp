@@ -20,6 +20,13 @@ std::size_t count_code_points(std::string_view text);
 /// The beginning of `text` within `most` bytes, cut behind the last whole character.
 std::string_view within_bytes(std::string_view text, std::size_t most);
 
+/// "U+200B" for the first character of `text` that nobody sees or that only looks like a space
+/// (web pages and word processors bring them along); empty when there is none.
+std::string invisible_in(std::string_view text);
+
+/// `text` without them.
+std::string without_invisible(std::string_view text);
+
 /// `text` fit for a message: at most `most` code points (then "…"), control characters as spaces,
 /// broken bytes as U+FFFD.
 std::string fragment(std::string_view text, std::size_t most = 40);

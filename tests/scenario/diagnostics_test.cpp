@@ -48,7 +48,7 @@ std::size_t marked_line(const std::string& text) {
                  std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(mark), '\n'));
 }
 
-/// Files of 10 MB or a million values do not belong into a repository: such an example names a
+/// Files of 10 MB or a million values do not belong in a repository: such an example names a
 /// limit of its own in its first line, "// limit bytes 60".
 Diagnostics diagnose(const std::string& text, const std::string& file) {
   json::Limits limits;

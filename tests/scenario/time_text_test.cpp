@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include <string>
 #include <string_view>
 
 using namespace makegood;
@@ -88,4 +89,46 @@ TEST_CASE("Working hours as the format documents them") {
     CAPTURE(text);
     CHECK_FALSE(parse_day_range(text));
   }
+}
+
+TEST_CASE("What people write for a moment is understood where it means one thing") {
+  struct Case {
+    std::string_view text, meant;
+  };
+  for (const Case& c : {Case{"Friday 12:00", "Fri 12:00"},
+                        Case{"fri 12:00", "Fri 12:00"},
+                        Case{"Fr 12:00", "Fri 12:00"},
+                        Case{"FRI, 9.30", "Fri 09:30"},
+                        Case{"mon 9", "Mon 09:00"},
+                        Case{"15.00", "15:00"},
+                        Case{"3 pm", "15:00"},
+                        Case{"3:15pm", "15:15"},
+                        Case{"12 am", "00:00"},
+                        Case{"12 p.m.", "12:00"},
+                        Case{"Monday 10 am", "Mon 10:00"},
+                        Case{"", ""},
+                        Case{"15", ""},
+                        Case{"soon", ""},
+                        Case{"13 pm", ""},
+                        Case{"0 am", ""},
+                        Case{"24:00", ""},
+                        Case{"12:60", ""},
+                        Case{"12:5", ""},
+                        Case{"m 12:00", ""},
+                        Case{"Month 12:00", ""},
+                        Case{"3 pm sharp", ""},
+                        Case{"+3 h", ""}}) {
+    CAPTURE(c.text);
+    CHECK(moment_meant(c.text) == c.meant);
+    CHECK((c.meant.empty() || parse_moment(c.meant)));
+  }
+}
+
+TEST_CASE("A duration beyond the limit is told from what is none") {
+  CHECK(is_too_long_a_duration("29 d"));
+  CHECK(is_too_long_a_duration("28 d 1 min"));
+  CHECK(is_too_long_a_duration("999999 d 999999 h 999999 min"));
+  CHECK_FALSE(is_too_long_a_duration("28 d"));
+  CHECK_FALSE(is_too_long_a_duration("29 days"));
+  CHECK_FALSE(is_too_long_a_duration(""));
 }
