@@ -79,6 +79,38 @@ test("the address leads to a scenario, and follows the screens", async () => {
   await page.context().close();
 });
 
+test("the browser's Back leads to the screen before, and never into a circle", async () => {
+  const page = await open(site);
+  const press = async (id) => {
+    await page.focus(id);
+    await page.keyboard.press("Enter");
+  };
+  await onScreen(page, "library");
+  await press("#mg-scenario-honest-apology");
+  await onScreen(page, "briefing");
+  await press("#mg-start");
+  await onScreen(page, "conversation");
+  await page.keyboard.press("1");
+  await page.waitForFunction(() => document.querySelector("#mg-choices button")?.id.startsWith("mg-choice-1-"));
+  await page.goBack();
+  await onScreen(page, "briefing");
+  await press("#mg-go-on");  // what was left is still there
+  await onScreen(page, "conversation");
+  await page.waitForSelector("[id^=mg-choice-1-]");
+  await page.goBack();
+  await onScreen(page, "briefing");
+  await page.goBack();
+  await onScreen(page, "library");
+  await page.goForward();
+  await onScreen(page, "briefing");
+  // An address that leads elsewhere than it says is put right, and is no step of its own.
+  const steps = await page.evaluate(() => history.length);
+  await page.evaluate(() => (location.hash = "#/play/nowhere"));
+  await hasText(page, "nowhere");
+  assert.equal(await page.evaluate(() => history.length), steps);
+  await page.close();
+});
+
 test("keys with Ctrl, and Tab, stay the browser's; a key held too long does not decide twice", async () => {
   const page = await open(site, { route: "#/play/late-follow-up" });
   await onScreen(page, "briefing");
