@@ -18,6 +18,7 @@ CheckFindings lint(const Scenario& scenario, const Explorer& explorer, const Val
     lints::fake_choices(scenario, explorer, *decisions, out);
     lints::one_sided(scenario, explorer, *decisions, out);
     lints::absolutes(scenario, *decisions, out);
+    lints::twins(scenario, explorer, *decisions, out);
   }
   lints::reasons(scenario, decisions ? &*decisions : nullptr, out);
   lints::long_lines(scenario, out);

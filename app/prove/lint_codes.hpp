@@ -29,9 +29,10 @@ enum class LintCode : std::uint8_t {
   kLongLine,
   kForeignSpeaker,
   kAbsolutesOnlyWrong,
+  kSameWords,
 };
 
-inline constexpr std::array<CheckCode, 17> kLintCodes = {{
+inline constexpr std::array<CheckCode, 18> kLintCodes = {{
     {"L001", Severity::kWarning, "The longest line wins too often"},
     {"L002", Severity::kWarning, "The shortest line wins too often"},
     {"L003", Severity::kWarning, "The first line wins too often"},
@@ -49,6 +50,7 @@ inline constexpr std::array<CheckCode, 17> kLintCodes = {{
     {"L015", Severity::kWarning, "A line is too long for a phone"},
     {"L016", Severity::kWarning, "Somebody speaks who is not there"},
     {"L017", Severity::kWarning, "Absolute words stand only in wrong answers"},
+    {"L018", Severity::kWarning, "Two answers read the same"},
 }};
 
 constexpr const CheckCode& info(LintCode code) {
@@ -64,7 +66,7 @@ constexpr bool lint_codes_are_in_order() {
         (id[1] - '0') * 100 + (id[2] - '0') * 10 + (id[3] - '0') != static_cast<int>(i) + 1)
       return false;
   }
-  return kLintCodes.size() == static_cast<std::size_t>(LintCode::kAbsolutesOnlyWrong) + 1;
+  return kLintCodes.size() == static_cast<std::size_t>(LintCode::kSameWords) + 1;
 }
 }  // namespace detail
 static_assert(detail::lint_codes_are_in_order(), "kLintCodes stands in the order of enum LintCode");

@@ -38,5 +38,8 @@ void long_lines(const Scenario& scenario, CheckFindings& out);
 void speakers(const Scenario& scenario, CheckFindings& out);
 /// L017.
 void absolutes(const Scenario& scenario, const Decisions& decisions, CheckFindings& out);
+/// L018.
+void twins(const Scenario& scenario, const Explorer& explorer, const Decisions& decisions,
+           CheckFindings& out);
 
 }  // namespace makegood::lints

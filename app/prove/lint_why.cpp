@@ -1,6 +1,7 @@
 // The reasons behind the points (`why`): what the coach says, and all that is left of a decision a
-// week later. A reason that stands twice, contradicts its score or only says "wrong" is none.
-// That there is one at all, the reader sees to (S002, S006).
+// week later. A reason that stands twice, contradicts its score or only says "wrong" is none,
+// and nor is a note that it is still to be written. That there is one at all, the reader sees to
+// (S002, S006).
 #include <algorithm>
 #include <array>
 #include <unordered_map>
@@ -74,6 +75,52 @@ bool is_verdict(std::string_view plain) {
   return only;
 }
 
+/// What stands where a reason is still to be written. Sorted.
+constexpr std::array kPlaceholders = {" "sv,  // "...", "-"
+                                      " add reason "sv,
+                                      " empty "sv,
+                                      " explanation "sv,
+                                      " explanation follows "sv,
+                                      " explanation to follow "sv,
+                                      " fill in "sv,
+                                      " fixme "sv,
+                                      " follows "sv,
+                                      " lorem ipsum "sv,
+                                      " n a "sv,
+                                      " na "sv,
+                                      " none "sv,
+                                      " placeholder "sv,
+                                      " reason "sv,
+                                      " reason follows "sv,
+                                      " reason to follow "sv,
+                                      " tba "sv,
+                                      " tbd "sv,
+                                      " to be added "sv,
+                                      " to be done "sv,
+                                      " to do "sv,
+                                      " to follow "sv,
+                                      " todo "sv,
+                                      " why "sv};
+static_assert(std::is_sorted(kPlaceholders.begin(), kPlaceholders.end()));
+constexpr std::array kNotWrittenYet = {"todo"sv, "fixme"sv, "tbd"sv};
+constexpr std::string_view kEllipsis = "\xE2\x80\xA6";
+
+/// "xxx", "???", "x".
+bool is_one_letter(std::string_view plain) {
+  const std::string_view word = plain.substr(1, plain.size() - 2);
+  return !word.empty() && word.find_first_not_of(word.front()) == std::string_view::npos;
+}
+
+/// "TODO", "…", "Explanation follows.", "TBD: ask Priya".
+bool is_placeholder(std::string_view why, std::string_view plain) {
+  if (why == kEllipsis) return true;  // to plain_words() it is a word
+  if (std::binary_search(kPlaceholders.begin(), kPlaceholders.end(), plain)) return true;
+  if (plain.size() > 2 && is_one_letter(plain)) return true;
+  return std::any_of(kNotWrittenYet.begin(), kNotWrittenYet.end(), [&](std::string_view mark) {
+    return plain.substr(1).starts_with(mark) && plain[1 + mark.size()] == ' ';
+  });
+}
+
 /// Variants of one choice, of which only one is ever open, may share a reason.
 bool may_share(const Scenario& scenario, const Decisions* decisions, ChoiceId a, ChoiceId b) {
   if (scenario[a].scene != scenario[b].scene || decisions == nullptr) return false;
@@ -96,6 +143,13 @@ void reasons(const Scenario& scenario, const Decisions* decisions, CheckFindings
               " only says right or wrong: " + quoted(part.why) + ".",
           "Say which rule is behind it, so that it helps in the next conversation too.");
       continue;  // it repeats itself all over a scenario, and its cue words are no second finding
+    }
+    if (is_placeholder(part.why, plain)) {
+      add(out, LintCode::kWhyIsVerdict, at(choice),
+          "The reason of " + name_of(scenario, choice) +
+              " is still to be written: " + quoted(part.why) + ".",
+          "Say which rule is behind it, so that it helps in the next conversation too.");
+      continue;
     }
     const int points = total(part.score);
     if (points != 0 && count_phrases(plain, kTurns) == 0) {

@@ -13,7 +13,7 @@
 
 namespace makegood {
 
-inline constexpr std::array<CheckCode, 33> kProofCodes = {{
+inline constexpr std::array<CheckCode, 36> kProofCodes = {{
     // What can be seen
     {"E001", Severity::kError, "A scene that play never comes to"},
     {"E002", Severity::kError, "An ending that play never comes to"},
@@ -29,6 +29,8 @@ inline constexpr std::array<CheckCode, 33> kProofCodes = {{
     {"E012", Severity::kError, "Points without end"},
     {"E013", Severity::kWarning, "Going round earns the most points"},
     {"E014", Severity::kHint, "A time of day that can mean the next day"},
+    {"E015", Severity::kWarning, "A time of day that has always passed"},
+    {"E016", Severity::kError, "Back to nothing"},
     // Promises
     {"E020", Severity::kError, "A promise that nobody can keep"},
     {"E021", Severity::kError, "A choice makes a promise that cannot be kept from there"},
@@ -36,6 +38,7 @@ inline constexpr std::array<CheckCode, 33> kProofCodes = {{
     {"E023", Severity::kWarning, "A promise that is made and forgotten"},
     {"E024", Severity::kWarning, "A reminder that never opens its scene"},
     {"E025", Severity::kWarning, "An interruption that never happens"},
+    {"E026", Severity::kWarning, "A promise is kept where it is never open"},
     // Grades and points
     {"E030", Severity::kError, "A grade that cannot be reached"},
     {"E031", Severity::kWarning, "No way back after a first mistake"},

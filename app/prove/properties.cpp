@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 
 #include "prove/prover.hpp"
 #include "prove/repeats.hpp"
@@ -22,6 +23,24 @@ CheckFinding not_complete(const Explorer& explorer) {
   return finding;
 }
 
+bool same(const Subject& a, const Subject& b) {
+  return a.kind == b.kind && a.index == b.index;
+}
+
+/// A choice that goes back to nothing stands open once more: going round by it is the same mistake.
+void forget_rounds_that_go_back(CheckFindings& findings) {
+  const auto is_said = [&](const CheckFinding& one) {
+    return std::any_of(findings.begin(), findings.end(), [&](const CheckFinding& other) {
+      return other.code == "E016" && same(other.at, one.at);
+    });
+  };
+  CheckFindings kept;
+  for (const CheckFinding& one : findings) {
+    if (one.code != "E013" || !is_said(one)) kept.push_back(one);
+  }
+  findings = std::move(kept);
+}
+
 }  // namespace
 
 CheckFindings prove_properties(const Explorer& explorer, const Values& values) {
@@ -38,13 +57,18 @@ CheckFindings prove_properties(const Explorer& explorer, const Values& values) {
   prove_moments(prover);
   prove_promises(prover);
   prove_reminders(prover);
+  prove_ledger(prover);
   const std::size_t without_rounds = findings.size();
-  if (!prove_rounds(prover)) {
+  const bool comes_to_an_end = prove_rounds(prover);
+  prove_back(prover);
+  forget_rounds_that_go_back(findings);
+  if (!comes_to_an_end) {
     // What only happens to somebody who goes round long enough is the same mistake once more.
     const auto end = findings.begin() + static_cast<std::ptrdiff_t>(without_rounds);
     findings.erase(std::remove_if(findings.begin(), end,
                                   [](const CheckFinding& one) {
-                                    return (one.code == "E014" || one.code.substr(0, 3) == "E02") &&
+                                    return (one.code == "E014" || one.code == "E015" ||
+                                            one.code.substr(0, 3) == "E02") &&
                                            goes_round(one.witness);
                                   }),
                    end);

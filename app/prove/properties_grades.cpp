@@ -7,6 +7,7 @@
 #include <deque>
 
 #include "engine/session.hpp"
+#include "prove/grade_gaps.hpp"
 #include "prove/prover.hpp"
 
 namespace makegood {
@@ -22,36 +23,15 @@ class Grades {
 
   void run() {
     grades();
+    if (!still_good(p_.values[0])) return;  // there is no good grade to lose
     first_mistakes();
     finals();
   }
 
  private:
-  void missing(std::string message, std::string hint) {
-    p_.add("E030", {}, std::move(message), std::move(hint));
-  }
-
   void grades() {
-    const Value& all = p_.values[0];
-    const bool good = all.can_reach(Grade::kGood);
-    const bool excellent = all.can_reach(Grade::kExcellent);
-    if (!all.can_reach(Grade::kBad)) {
-      missing("Nobody can come to the grade Bad, so nothing can go wrong here.",
-              "Somebody has to be able to break a promise or leave a person without an answer; an "
-              "ending can say \"grade_at_most\": \"bad\".");
-    }
-    if (!good && !excellent) {
-      missing("Nobody can come to a good grade, whatever they do.",
-              "Look for a promise that always breaks, and for endings with \"grade_at_most\": "
-              "\"bad\".");
-    } else if (!excellent) {
-      missing(
-          "Nobody can come to the grade Excellent.",
-          "Give a choice on a good line \"question\": true, and look at the \"grade_at_most\" of "
-          "its ending.");
-    } else if (!good) {
-      missing("Nobody can come to the grade Good: who is not Bad is Excellent at once.",
-              "A question is asked on every good line. Leave it to the trainee to ask.");
+    for (GradeGap& gap : grade_gaps(p_)) {
+      p_.add("E030", {}, std::move(gap.message), std::move(gap.hint));
     }
   }
 

@@ -59,7 +59,7 @@ void prove_moments(Prover& prover) {
       if (tomorrow == nullptr || (!today && !far)) continue;
       const std::string day = format_clock(tomorrow->at);
       const std::string time = format_time_of_day(moments[m].moment.time);
-      prover.add("E014", {Subject::Kind::kChoice, i},
+      prover.add(today ? "E014" : "E015", {Subject::Kind::kChoice, i},
                  "The choice " + prover.name(ChoiceId{i}) + " " + doing(prover, moments[m], time) +
                      (today ? ", and can also be taken when that has passed: then it means "
                             : ", and is only taken when that has passed for the day: it means ") +

@@ -71,12 +71,18 @@ void prove_guards(Prover& prover, const ShutOut& shut_out);
 /// the clock runs out earns the most: then nothing that is about whole lines makes sense.
 bool prove_rounds(Prover& prover);
 
-/// E014 (properties_moments.cpp).
+/// E014, E015 (properties_moments.cpp).
 void prove_moments(Prover& prover);
+
+/// E016 (properties_back.cpp).
+void prove_back(Prover& prover);
 
 /// E020 to E025 (properties_promises.cpp, properties_reminders.cpp).
 void prove_promises(Prover& prover);
 void prove_reminders(Prover& prover);
+
+/// E026 (properties_ledger.cpp). After prove_promises(): what that says is not said again.
+void prove_ledger(Prover& prover);
 
 /// E030 to E032 (properties_grades.cpp).
 void prove_grades(Prover& prover);

@@ -139,12 +139,15 @@ class Report {
   }
 
  private:
-  /// Where play may not come to its end, grades and points are not looked at (properties.cpp).
+  /// Where play may not come to its end, grades and points are not looked at (properties.cpp); and
+  /// where a grade is out of reach, nobody can lose it.
   static bool was_looked_for(const CheckFindings& findings, std::string_view code) {
     if (code.substr(0, 3) != "E03") return true;
-    return std::none_of(findings.begin(), findings.end(), [](const CheckFinding& finding) {
+    const bool of_mistakes = code == "E031" || code == "E032";
+    return std::none_of(findings.begin(), findings.end(), [&](const CheckFinding& finding) {
       return finding.code == "E010" || finding.code == "E012" || finding.code == "E013" ||
-             finding.code == "E090";
+             finding.code == "E016" || finding.code == "E090" ||
+             (of_mistakes && finding.code == "E030");
     });
   }
 

@@ -86,6 +86,31 @@ TEST_CASE("a scene in which every choice loses points is a trap, unless a kept p
   CHECK(paid.of(LintCode::kAllBad).empty());
 }
 
+TEST_CASE("two answers side by side in the same words cannot be told apart") {
+  const std::string other = choice("y", "yes", R"("honesty": -1)", "over");
+  const Linted linted(one_scene(choice("x", "Yes!", R"("honesty": 1)", "over") + "," + other));
+  REQUIRE(linted.of(LintCode::kSameWords).size() == 1);
+  CHECK(linted.of(LintCode::kSameWords)[0].message ==
+        "\"a/y\" and \"a/x\" stand side by side and read the same.");
+  const Linted worded(one_scene(
+      choice("x", "No.", R"("honesty": 1)", "over", R"(, "or": [ "Yes." ])") + "," + other));
+  CHECK(worded.of(LintCode::kSameWords).size() == 1);
+}
+
+TEST_CASE("variants of which only one is ever open may read the same, and so may dots") {
+  const Linted variants(R"("facts": { "told": false }, )" +
+                        one_scene(choice("x", "Yes.", R"("honesty": 1)", "over",
+                                         R"(, "when": { "fact": { "told": true } })") +
+                                  "," +
+                                  choice("y", "Yes.", R"("honesty": -1)", "over",
+                                         R"(, "when": { "fact": { "told": false } })") +
+                                  "," + choice("z", "No.", R"("response": 1)", "over")));
+  CHECK(variants.of(LintCode::kSameWords).empty());
+  const Linted dots(one_scene(choice("x", "...", R"("honesty": 1)", "over") + "," +
+                              choice("y", "?!", R"("honesty": -1)", "over")));
+  CHECK(dots.of(LintCode::kSameWords).empty());
+}
+
 TEST_CASE("a line that costs much, hurts and brings nothing is nobody's") {
   const std::string good = choice("x", "Yes.", R"("honesty": 1)", "over");
   const std::string costs = R"("honesty": -2, "response": -2)";

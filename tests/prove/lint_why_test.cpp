@@ -39,6 +39,17 @@ TEST_CASE("a reason that only says right or wrong is none") {
   CHECK(codes_of_reason(-1, "Wrong: she asked for a date.").empty());
 }
 
+TEST_CASE("a reason that is still to be written is none") {
+  for (const char* why : {"TODO", "TBD", "...", "\u2026", "Explanation follows.", "xxx", "???",
+                          "TODO: ask Priya", "To be done", "N/A", "-"}) {
+    CAPTURE(why);
+    CHECK(codes_of_reason(-1, why) == "L011");
+    CHECK(codes_of_reason(1, why) == "L011");
+  }
+  CHECK(codes_of_reason(-1, "Todos belong into the ticket, not into her ear.").empty());
+  CHECK(codes_of_reason(-1, "The reason follows from what she said.").empty());
+}
+
 TEST_CASE("praise where points are lost, and blame where they are earned, contradict the score") {
   CHECK(codes_of_reason(-1, "Well done, she knows where to turn.") == "L010");
   CHECK(codes_of_reason(2, "You shouldn't have told her.") == "L010");

@@ -243,8 +243,9 @@ TEST_CASE("Proofs are those of trying every line, on random scenarios") {
     const CheckFindings findings = prove_properties(explorer, values);
     said += findings.size();
     CHECK(text(proved(scenario, findings, "E001 E002 E003")) == text(reference.reach()));
-    // Where going round earns the most, nothing is said of lines that are as long as the clock.
-    if (!proved(scenario, findings, "E013").empty()) continue;
+    // Where going round earns the most, nothing is said of lines that are as long as the clock; and
+    // where it goes by a way back to nothing, only that is said.
+    if (!proved(scenario, findings, "E013 E016").empty()) continue;
     CHECK(text(proved(scenario, findings, "E020 E021 E022 E023")) == text(reference.promises()));
     CHECK(text(proved(scenario, findings, "E031")) == text(reference.no_way_back()));
   }

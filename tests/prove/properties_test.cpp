@@ -14,62 +14,11 @@
 #include "engine/session.hpp"
 #include "engine/support/random_scenario.hpp"
 #include "engine/support/story.hpp"
+#include "prove/properties_support.hpp"
 #include "prove/report.hpp"
 
 using namespace makegood;
-using makegood::test::random_scenario;
-using makegood::test::scenario_of;
-
-namespace {
-
-CheckFindings prove(const Scenario& scenario) {
-  Explorer explorer(scenario);
-  explorer.run();
-  REQUIRE(explorer.complete());
-  const Values values(explorer);
-  return prove_properties(explorer, values);
-}
-
-/// "E001 lost, E003 call/a": the findings of the given codes, or of all, in their order.
-std::string found(const Scenario& scenario, const CheckFindings& findings,
-                  std::string_view codes = "E") {
-  std::string out;
-  for (const CheckFinding& finding : findings) {
-    if (codes.find(finding.code) == std::string_view::npos && codes != "E") continue;
-    out +=
-        (out.empty() ? "" : ", ") + std::string(finding.code) + " " + name_of(scenario, finding.at);
-  }
-  return out;
-}
-
-std::string found(std::string_view parts, std::string_view codes = "E") {
-  const Scenario scenario = scenario_of(parts);
-  return found(scenario, prove(scenario), codes);
-}
-
-/// The message of the only finding with that code.
-std::string message(std::string_view parts, std::string_view code) {
-  const Scenario scenario = scenario_of(parts);
-  std::string text;
-  for (const CheckFinding& finding : prove(scenario)) {
-    if (finding.code != code) continue;
-    CHECK_MESSAGE(text.empty(), "there are several");
-    text = finding.message;
-  }
-  return text;
-}
-
-bool has(const std::string& text, std::string_view part) {
-  return text.find(part) != std::string::npos;
-}
-
-/// Members of a choice that no test cares about.
-std::string choice(std::string_view id, std::string_view rest) {
-  return R"({ "id": ")" + std::string(id) + R"(", "say": "S", "why": "W", )" + std::string(rest) +
-         " }";
-}
-
-}  // namespace
+using namespace makegood::test;
 
 TEST_CASE("Of scenes behind a shut door only the first is reported") {
   const std::string parts = R"("facts": { "told": false }, "scenes": [
@@ -286,8 +235,13 @@ TEST_CASE("A time of day that some ways come to too late is the next day's for t
         "The choice \"next/wait\" waits until 10:30, and can also be taken when that has passed: "
         "then it means Fri 10:30.");
   CHECK(found(parts("45 min", "Fri 10:30"), "E014") == "");
-  CHECK(found(parts("45 min", "08:00"), "E014") == "E014 next/wait");  // 22 hours, whichever way
-  CHECK(found(parts("5 h", "08:00"), "E014") == "");  // for some it is the night in between
+  CHECK(found(parts("45 min", "08:00"), "E014 E015") ==
+        "E015 next/wait");  // 22 hours, whichever way
+  CHECK(
+      message(parts("45 min", "08:00"), "E015") ==
+      "The choice \"next/wait\" waits until 08:00, and is only taken when that has passed for the "
+      "day: it means Fri 08:00.");
+  CHECK(found(parts("5 h", "08:00"), "E014 E015") == "");  // for some it is the night in between
 }
 
 TEST_CASE("From an evening to the next morning is no slip") {

@@ -142,8 +142,10 @@ TEST_CASE("an outcome is known again where what the choice does not touch is dif
   const ChoiceId ask = action_named(scenario, "b/ask")->choice;
   REQUIRE(cache.look(told.data(), ask) == TransitionCache::kUnknown);
   const auto asked = key_after(scenario, layout, {"a/tell", "b/ask"});
-  const SessionState after = layout.unpack(asked.data());
-  cache.told(after, asked.data(), Points{});
+  std::vector<std::uint64_t> after(layout.words()), live(layout.words());
+  layout.pack(layout.unpack(asked.data()), after.data(), live.data());
+  REQUIRE(after == asked);
+  cache.told(after.data(), live.data(), Points{});
 
   const TransitionCache::Number known = cache.look(hid.data(), ask);
   REQUIRE(known < TransitionCache::kUnknown);
