@@ -75,6 +75,16 @@ void check_screen(const Headless& screen, const Size& size) {
                                                             << node.rect.right());
   }
   CHECK_MESSAGE(!controls.empty(), where);
+  // What a dialog holds is cut off at its edge, and not at the window's.
+  const auto& nodes = screen.tree().nodes;
+  for (const SemanticNode& node : nodes) {
+    int at = node.parent;
+    while (at >= 0 && nodes[static_cast<std::size_t>(at)].role != Role::kDialog)
+      at = nodes[static_cast<std::size_t>(at)].parent;
+    if (at < 0 || node.rect.w <= 0) continue;
+    CHECK_MESSAGE(node.rect.right() <= nodes[static_cast<std::size_t>(at)].rect.right() + 0.5F,
+                  where << ": " << node.key << " ends right of its dialog");
+  }
   const std::optional<std::string> over = screen.text_over_text();
   CHECK_MESSAGE(!over, where << ": text lies over text " << over.value_or(""));
   for (std::size_t i = 0; i < controls.size(); ++i) {
@@ -122,6 +132,13 @@ TEST_CASE("every screen fits from a small phone to a projector, at 100 to 200% t
       screen.press(Key::k1);
       screen.press(Key::k2);
       check_screen(screen, size);
+      for (const SemanticNode& node : screen.tree().nodes) {
+        if (node.key != "details") continue;
+        screen.activate(Role::kButton, node.name);
+        check_screen(screen, size);
+        screen.press(Key::kEscape);
+        break;
+      }
       for (int i = 0; i < 12 && !screen.has(Role::kButton, words("conversation.debrief")); ++i)
         screen.press(Key::k1);
       check_screen(screen, size);

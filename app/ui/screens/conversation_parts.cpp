@@ -186,8 +186,10 @@ void draw_person_panel(Ui& ui, const ConversationView& view) {
   const Theme& t = ui.theme;
   const Pen outer = ui.pen;
   const float face = ui.px(76);
-  const float text_x = outer.x + face + ui.px(14);
-  const float text_w = outer.w - face - ui.px(14);
+  // Below the face where large text has no room beside it: a name would break in its words.
+  const float beside_w = outer.w - face - ui.px(14);
+  const bool below = beside_w < ui.px(120);
+  const float text_w = below ? outer.w : beside_w;
   const auto words = [&] {
     ui.heading("person-name", 2, style::kH2, t.ink, view.name);
     ui.paragraph("person-role", style::kSmall, t.muted, view.role);
@@ -197,13 +199,15 @@ void draw_person_panel(Ui& ui, const ConversationView& view) {
     }
   };
   const float text_h = ui.measure(text_w, words);
-  const float h = std::max(face, text_h);
+  const float h = below ? face + ui.px(10) + text_h : std::max(face, text_h);
+  const float face_y = below ? outer.y : outer.y + (h - face) / 2;
   paint_portrait(ui, view.portrait, ui.ease("face-" + view.name, static_cast<float>(view.mood), 6),
-                 outer.x, outer.y + (h - face) / 2, face);
+                 outer.x, face_y, face);
   ui.node(Role::kImage, "person-face",
           ui.words("mood.face", {{"name", view.first_name}, {"mood", view.mood_words}}),
-          {outer.x, outer.y, face, face});
-  ui.pen = {text_x, outer.y + (h - text_h) / 2, text_w};
+          {outer.x, face_y, face, face});
+  ui.pen = below ? Pen{outer.x, outer.y + face + ui.px(10), text_w}
+                 : Pen{outer.x + face + ui.px(14), outer.y + (h - text_h) / 2, text_w};
   words();
   ui.pen = {outer.x, outer.y + h, outer.w};
   ui.gap(18);

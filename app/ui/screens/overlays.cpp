@@ -135,6 +135,33 @@ SettingsView settings_view(const Model& model) {
   return view;
 }
 
+namespace {
+
+/// Buttons beside each other while there is room, and below each other where there is none.
+Asked draw_options(Ui& ui, const std::vector<SettingsView::Option>& options, bool are_radios) {
+  Asked result;
+  float x = ui.pen.x;
+  float row = 0;  // height of those that stand beside each other
+  for (const SettingsView::Option& option : options) {
+    ButtonOptions look;
+    if (are_radios) look = {.selected = option.on, .toggles = true, .role = Role::kRadio};
+    const float w = std::min(button_width(ui, option.label, look), ui.pen.w);
+    if (x > ui.pen.x && x + w > ui.pen.x + ui.pen.w) {
+      x = ui.pen.x;
+      ui.pen.y += row + ui.px(8);
+      row = 0;
+    }
+    const float h = button_height(ui, option.label, w, look);
+    if (button(ui, option.key, option.label, {x, ui.pen.y, w, h}, look)) result = option.intent;
+    x += w + ui.px(8);
+    row = std::max(row, h);
+  }
+  ui.pen.y += row;
+  return result;
+}
+
+}  // namespace
+
 std::optional<Intent> draw_settings(Ui& ui, const SettingsView& view) {
   Asked result;
   const Theme& t = ui.theme;
@@ -147,19 +174,7 @@ std::optional<Intent> draw_settings(Ui& ui, const SettingsView& view) {
       const int node =
           ui.node(Role::kRadioGroup, group.key, group.label, {ui.pen.x, ui.pen.y, ui.pen.w, 0});
       ui.push_parent(node);
-      float x = ui.pen.x;
-      const float h = button_height(ui);
-      for (const SettingsView::Option& option : group.options) {
-        const ButtonOptions look{.selected = option.on, .toggles = true, .role = Role::kRadio};
-        const float w = button_width(ui, option.label, look);
-        if (x > ui.pen.x && x + w > ui.pen.x + ui.pen.w) {
-          x = ui.pen.x;
-          ui.pen.y += h + ui.px(8);
-        }
-        if (button(ui, option.key, option.label, {x, ui.pen.y, w, h}, look)) result = option.intent;
-        x += w + ui.px(8);
-      }
-      ui.pen.y += h;
+      if (Asked asked = draw_options(ui, group.options, true)) result = std::move(asked);
       ui.pop_parent();
       ui.close(node, ui.pen.y);
       if (group.note.empty()) continue;
@@ -171,21 +186,7 @@ std::optional<Intent> draw_settings(Ui& ui, const SettingsView& view) {
     ui.gap(4);
     ui.paragraph("settings-kept", style::kSmall, t.muted, view.kept_words);
     ui.gap(8);
-    float left = ui.pen.x;
-    float row = 0;  // height of the buttons that stand beside each other
-    for (const SettingsView::Option& option : view.kept) {
-      const float w = std::min(button_width(ui, option.label), ui.pen.w);
-      if (left > ui.pen.x && left + w > ui.pen.x + ui.pen.w) {
-        left = ui.pen.x;
-        ui.pen.y += row + ui.px(8);
-        row = 0;
-      }
-      const float h = button_height(ui, option.label, w);
-      if (button(ui, option.key, option.label, {left, ui.pen.y, w, h})) result = option.intent;
-      left += w + ui.px(8);
-      row = std::max(row, h);
-    }
-    ui.pen.y += row;
+    if (Asked asked = draw_options(ui, view.kept, false)) result = std::move(asked);
     ui.gap(20);
     const ButtonOptions done{.look = ButtonLook::kPrimary};
     ui.set_default_focus("settings-done");
@@ -206,8 +207,8 @@ std::optional<Intent> draw_details(Ui& ui, const ConversationView& view) {
     draw_tenet_panel(ui, view);
     ui.gap(16);
     // Here too: who chose letters that are too large in the middle of a conversation chooses again.
-    const std::string comfort(ui.words("bar.settings"));
-    const float comfort_h = button_height(ui, comfort, ui.pen.w);
+    const std::string comfort(ui.words("settings.title"));
+    const float comfort_h = std::max(button_height(ui, comfort, ui.pen.w), kTouchTarget);
     if (button(ui, "settings-button", comfort, {ui.pen.x, ui.pen.y, ui.pen.w, comfort_h})) {
       result = Intent{Intent::Kind::kShowSettings};
     }

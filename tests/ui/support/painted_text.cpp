@@ -57,14 +57,18 @@ class Page {
   }
 
   void cover(Corner a, Corner b, Corner c, const Box& clip) {
-    const auto is_under = [&](const Box& letter) {
-      const float x = (letter.left + letter.right) / 2;
-      const float y = (letter.top + letter.bottom) / 2;
+    const auto is_inside = [&](float x, float y) {
       if (x < clip.left || x > clip.right || y < clip.top || y > clip.bottom) return false;
       const float ab = side(a->pos, b->pos, x, y);
       const float bc = side(b->pos, c->pos, x, y);
       const float ca = side(c->pos, a->pos, x, y);
       return (ab >= 0 && bc >= 0 && ca >= 0) || (ab <= 0 && bc <= 0 && ca <= 0);
+    };
+    // One that the edge of the area cuts through is read no more either.
+    const auto is_under = [&](const Box& letter) {
+      const float x = (letter.left + letter.right) / 2;
+      return is_inside(x, (letter.top + letter.bottom) / 2) || is_inside(x, letter.top) ||
+             is_inside(x, letter.bottom);
     };
     letters_.erase(std::remove_if(letters_.begin(), letters_.end(), is_under), letters_.end());
   }
