@@ -48,6 +48,8 @@ class Page {
  public:
   void put(const Box& letter) {
     for (const Box& other : letters_) {
+      if (other.right <= letter.left || other.left >= letter.right) continue;
+      if (other.bottom <= letter.top || other.top >= letter.bottom) continue;
       const float smaller = std::min(letter.area(), other.area());
       if (found_ || letter.within(other).area() <= kOverlap * smaller) continue;
       found_ = "at " + std::to_string(static_cast<int>(letter.left)) + ", " +
@@ -57,8 +59,13 @@ class Page {
   }
 
   void cover(Corner a, Corner b, Corner c, const Box& clip) {
+    // Most triangles are far from most letters.
+    const auto [left, right] = std::minmax({a->pos.x, b->pos.x, c->pos.x});
+    const auto [top, bottom] = std::minmax({a->pos.y, b->pos.y, c->pos.y});
+    const Box around = Box{left, top, right, bottom}.within(clip);
+    if (around.area() <= 0) return;
     const auto is_inside = [&](float x, float y) {
-      if (x < clip.left || x > clip.right || y < clip.top || y > clip.bottom) return false;
+      if (x < around.left || x > around.right || y < around.top || y > around.bottom) return false;
       const float ab = side(a->pos, b->pos, x, y);
       const float bc = side(b->pos, c->pos, x, y);
       const float ca = side(c->pos, a->pos, x, y);
@@ -66,6 +73,8 @@ class Page {
     };
     // One that the edge of the area cuts through is read no more either.
     const auto is_under = [&](const Box& letter) {
+      if (letter.right < around.left || letter.left > around.right) return false;
+      if (letter.bottom < around.top || letter.top > around.bottom) return false;
       const float x = (letter.left + letter.right) / 2;
       return is_inside(x, (letter.top + letter.bottom) / 2) || is_inside(x, letter.top) ||
              is_inside(x, letter.bottom);
