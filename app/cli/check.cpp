@@ -79,10 +79,7 @@ class Report {
   Report(const CheckOptions& options, std::ostream& out) : options_(options), out_(out) {}
 
   void add(const Diagnostic& diagnostic) {
-    // What fails the check is said, however quiet it is to be.
-    const bool fails = diagnostic.severity == Severity::kError ||
-                       (options_.strict && diagnostic.severity == Severity::kWarning);
-    if (options_.quiet && !fails) return;
+    if (options_.quiet && !fails_check(diagnostic.severity, options_.strict)) return;
     if (options_.json) {
       findings_.push_back(json_of(diagnostic));
     } else {
@@ -142,6 +139,10 @@ int exit_code_of(const Counts& counts, bool strict) {
 }
 
 }  // namespace
+
+bool fails_check(Severity severity, bool strict) {
+  return severity == Severity::kError || (strict && severity == Severity::kWarning);
+}
 
 Budget budget_of(std::size_t states) {
   constexpr std::size_t kBytesPerState = Budget::kDefaultBytes / Budget::kDefaultStates;

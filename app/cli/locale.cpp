@@ -8,6 +8,7 @@
 #include <optional>
 #include <ostream>
 
+#include "cli/check.hpp"
 #include "cli/source.hpp"
 #include "cli/text.hpp"
 #include "scenario/locale.hpp"
@@ -195,7 +196,7 @@ int check_locales(const LocaleCheckOptions& options, const ShippedScenarios& shi
     for (const Diagnostic& diagnostic : findings_of(*source.text, source.name, shipped)) {
       if (diagnostic.severity == Severity::kError) ++errors;
       if (diagnostic.severity == Severity::kWarning) ++warnings;
-      if (options.quiet && diagnostic.severity != Severity::kError) continue;
+      if (options.quiet && !fails_check(diagnostic.severity, options.strict)) continue;
       if (options.json) {
         all.push_back(json_of(diagnostic));
       } else {

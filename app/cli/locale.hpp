@@ -22,7 +22,7 @@ int extract_locale(const LocaleExtractOptions& options, const ShippedScenarios& 
 struct LocaleCheckOptions {
   std::vector<std::string> paths;  ///< overlays and folders of them
   bool json = false;               ///< findings as one JSON array
-  bool quiet = false;              ///< errors only, no summary
+  bool quiet = false;              ///< only what fails the check, and no summary
   bool strict = false;             ///< warnings count as errors in the exit code
 };
 

@@ -17,6 +17,8 @@ TEST_CASE("extract writes what there is to translate, and check lists it") {
   CHECK(ran.result.exit_code == kExitOk);  // warnings alone
   CHECK(has(ran.out, overlay + ":6:5: warning T008 \"title\" is not translated yet"));
   CHECK(run({"locale", "check", overlay, "--strict"}).result.exit_code == kExitFindings);
+  CHECK(run({"locale", "check", overlay, "--quiet"}).out.empty());
+  CHECK(has(run({"locale", "check", overlay, "--strict", "--quiet"}).out, "warning T008 "));
 }
 
 TEST_CASE("extract keeps translations, and check finds what is stale, orphaned and wrong") {
