@@ -39,6 +39,9 @@ struct Subject {
   };
   Kind kind = Kind::kScenario;
   std::size_t index = 0;
+  friend bool operator==(const Subject& a, const Subject& b) {
+    return a.kind == b.kind && a.index == b.index;
+  }
 };
 
 struct CheckFinding {

@@ -3,6 +3,7 @@
 #include <cstdint>
 
 #include "engine/session.hpp"
+#include "prove/lint_text.hpp"
 
 namespace makegood {
 namespace {
@@ -65,15 +66,15 @@ class Gaps {
 
   // ---- words --------------------------------------------------------------------------------
 
-  static std::string listed(const std::vector<std::string>& names) {
+  /// The first few of them, and how many more.
+  static std::string listed(std::vector<std::string> names) {
     constexpr std::size_t kShown = 3;
-    std::string out;
-    for (std::size_t i = 0; i < names.size() && i < kShown; ++i) {
-      const bool last = i + 1 == names.size();
-      out += (i == 0 ? "" : last ? " and " : ", ") + names[i];
+    if (names.size() > kShown) {
+      const std::size_t more = names.size() - kShown;
+      names.resize(kShown);
+      names.push_back(std::to_string(more) + " more");
     }
-    if (names.size() > kShown) out += " and " + std::to_string(names.size() - kShown) + " more";
-    return out;
+    return lints::listed(names);
   }
 
   std::string endings(Ended at) const {

@@ -23,15 +23,11 @@ CheckFinding not_complete(const Explorer& explorer) {
   return finding;
 }
 
-bool same(const Subject& a, const Subject& b) {
-  return a.kind == b.kind && a.index == b.index;
-}
-
 /// A choice that goes back to nothing stands open once more: going round by it is the same mistake.
 void forget_rounds_that_go_back(CheckFindings& findings) {
   const auto is_said = [&](const CheckFinding& one) {
     return std::any_of(findings.begin(), findings.end(), [&](const CheckFinding& other) {
-      return other.code == "E016" && same(other.at, one.at);
+      return other.code == "E016" && other.at == one.at;
     });
   };
   CheckFindings kept;

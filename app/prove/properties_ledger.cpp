@@ -110,7 +110,7 @@ class Ledger {
     }
     const Subject at{Subject::Kind::kPromise, promise.index()};
     return std::any_of(p_.findings.begin(), p_.findings.end(), [&](const CheckFinding& finding) {
-      return finding.code == "E020" && finding.at.kind == at.kind && finding.at.index == at.index;
+      return finding.code == "E020" && finding.at == at;
     });
   }
 
