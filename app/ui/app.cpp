@@ -53,9 +53,9 @@ std::string title_of(const Model& model) {
   return words("page.title", {{"screen", screen}});
 }
 
-// What the keyboard focus belongs to: when this changes, the old focus means nothing any more.
 constexpr std::string_view kSettingsScope = "/settings", kDetailsScope = "/details";
 
+// What the keyboard focus belongs to: when this changes, the old focus means nothing any more.
 std::string focus_scope(const Model& model) {
   std::string scope(id_of(model.screen));
   if (model.settings_open) return scope.append(kSettingsScope);

@@ -91,8 +91,9 @@ const Foresight* foresight_of(const Model& model);
 void perform(Model& model, const Intent& intent, Requests& requests);
 
 /// The conversation of the briefed scenario that was begun and left before its end, if the latest
-/// one was. An assessment counts as begun before its first decision: its order has been seen.
-std::optional<Attempt> left_off(const Model& model);
+/// one was; else null. An assessment counts as begun before its first decision: its order has been
+/// seen.
+const Attempt* left_off(const Model& model);
 
 /// The entry of the shipped scenario with this id, or null.
 const CatalogueEntry* find_entry(const Model& model, std::string_view id);

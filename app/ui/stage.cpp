@@ -134,20 +134,20 @@ void replay_from(Model& model, std::size_t decision, Requests& requests) {
   rewind(model, decision, true, requests);
 }
 
-std::optional<Attempt> left_off(const Model& model) {
-  if (!model.briefed) return std::nullopt;
+const Attempt* left_off(const Model& model) {
+  if (!model.briefed) return nullptr;
   // What is on the stage is the latest of its scenario, and may have ended without being an attempt
   // any more (what is played after an assessment).
   const bool on_stage = model.session && model.scenario->id == model.briefed->id;
-  if (on_stage && model.session->state().ended()) return std::nullopt;
+  if (on_stage && model.session->state().ended()) return nullptr;
   const Attempt* latest = model.keeping.journal.latest(model.briefed->id);
-  if (!latest || latest->finished() || latest->own != model.briefed_own) return std::nullopt;
-  if (latest->actions.empty() && latest->mode != Mode::kAssessment) return std::nullopt;
-  return *latest;
+  if (!latest || latest->finished() || latest->own != model.briefed_own) return nullptr;
+  if (latest->actions.empty() && latest->mode != Mode::kAssessment) return nullptr;
+  return latest;
 }
 
 void go_on(Model& model, Requests& requests) {
-  const std::optional<Attempt> left = left_off(model);
+  const Attempt* left = left_off(model);
   if (!left) return;
   if (!model.session || model.scenario->id != left->scenario) {
     model.saved = *left;

@@ -37,7 +37,7 @@ BriefingView briefing_view(const Model& model, const Theme& theme) {
   for (const Tenet tenet : scenario.tenets)
     view.tenets.push_back({std::string(name_of(tenet, words)), theme[tenet]});
   view.start = text("briefing.start");
-  if (const std::optional<Attempt> left = left_off(model)) {
+  if (const Attempt* left = left_off(model)) {
     const bool assessed = left->mode == Mode::kAssessment;
     view.go_on = assessed ? text("briefing.go_on") : text("briefing.go_on.talk");
     view.go_on_note = assessed ? text("briefing.go_on.text") : text("briefing.go_on.talk.text");
